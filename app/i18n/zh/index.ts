@@ -1,0 +1,32 @@
+import type { Dictionary } from "../index.ts";
+import { accounts } from "./accounts.ts";
+import { common } from "./common.ts";
+import { errors } from "./errors.ts";
+import { guides } from "./guides.ts";
+import { home } from "./home.ts";
+import { mail } from "./mail.ts";
+import { matching } from "./matching.ts";
+import { notices } from "./notices.ts";
+import { notifications } from "./notifications.ts";
+import { opportunities } from "./opportunities.ts";
+import { profile } from "./profile.ts";
+import { search } from "./search.ts";
+import { staff } from "./staff.ts";
+import { topics } from "./topics.ts";
+
+export const zh: Dictionary = {
+  accounts,
+  common,
+  errors,
+  guides,
+  home,
+  mail,
+  matching,
+  notices,
+  notifications,
+  opportunities,
+  profile,
+  search,
+  staff,
+  topics,
+};

@@ -1,0 +1,3 @@
+import type { matching as shape } from "../en/matching.ts";
+
+export const matching: typeof shape = {};

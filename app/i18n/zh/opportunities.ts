@@ -1,0 +1,3 @@
+import type { opportunities as shape } from "../en/opportunities.ts";
+
+export const opportunities: typeof shape = {};

@@ -1,0 +1,30 @@
+import type { Lang } from "./context.ts";
+
+const tags: Record<Lang, string> = { en: "en-GB", zh: "zh-CN" };
+
+/** A calendar day (YYYY-MM-DD) as 22 Nov 2026 / 2026年11月22日. */
+export function formatDay(lang: Lang, day: string): string {
+  return formatDate(lang, new Date(`${day}T00:00:00Z`), "UTC");
+}
+
+/** The date of an instant in a zone, as 22 Nov 2026 / 2026年11月22日. */
+export function formatDate(lang: Lang, instant: Date, timeZone = "Asia/Shanghai"): string {
+  return new Intl.DateTimeFormat(tags[lang], {
+    timeZone,
+    day: "numeric",
+    month: lang === "zh" ? "long" : "short",
+    year: "numeric",
+  }).format(instant);
+}
+
+/** Date and time with the zone's name; times are never shown without their zone. */
+export function formatTime(lang: Lang, instant: Date, timeZone = "Asia/Shanghai"): string {
+  const time = new Intl.DateTimeFormat(tags[lang], {
+    timeZone,
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+    timeZoneName: "short",
+  }).format(instant);
+  return `${formatDate(lang, instant, timeZone)} ${time}`;
+}

@@ -1,0 +1,73 @@
+import type { Lang } from "./context.ts";
+
+type Query = Record<string, string | number | string[] | undefined | null>;
+
+function withQuery(path: string, query?: Query): string {
+  const params = new URLSearchParams();
+  for (const [name, value] of Object.entries(query ?? {})) {
+    for (const item of Array.isArray(value) ? value : [value]) {
+      if (item !== undefined && item !== null && item !== "") params.append(name, String(item));
+    }
+  }
+  const text = params.toString();
+  return text ? `${path}?${text}` : path;
+}
+
+/** Every URL of the site is a function here. `at(lang)` gives the pages of one language. */
+export function at(lang: Lang) {
+  const p = (path: string, query?: Query) => withQuery(`/${lang}${path}`, query);
+  return {
+    home: () => `/${lang}`,
+    search: (query?: { q?: string; market?: string[]; topic?: string[]; page?: number }) =>
+      p("/search", query),
+    guides: () => p("/guides"),
+    guide: (market: string) => p(`/guides/${market}`),
+    section: (market: string, topic: string) => p(`/guides/${market}/${topic}`),
+    opportunities: (query?: { kind?: string; sector?: string; market?: string }) =>
+      p("/opportunities", query),
+    opportunity: (slug: string) => p(`/opportunities/${slug}`),
+    about: () => p("/about"),
+    matches: (query?: { kind?: string; show?: string }) => p("/matches", query),
+    match: (slug: string) => p(`/matches/${slug}`),
+    profile: (field?: string) => p("/profile") + (field ? `#${field}` : ""),
+    signUp: () => p("/sign-up"),
+    signIn: (query?: { to?: string }) => p("/sign-in", query),
+    secondFactor: (query?: { to?: string }) => p("/sign-in/second-factor", query),
+    signOut: () => p("/sign-out"),
+    verifyEmail: (token?: string) => (token ? p(`/verify-email/${token}`) : p("/verify-email")),
+    forgotPassword: () => p("/forgot-password"),
+    resetPassword: (token: string) => p(`/reset-password/${token}`),
+    account: () => p("/account"),
+    security: () => p("/account/security"),
+    secondFactorSetUp: () => p("/account/second-factor"),
+    organisation: () => p("/organisation"),
+    organisationNew: () => p("/organisation/new"),
+    invitation: (token: string) => p(`/invitations/${token}`),
+    notifications: () => p("/notifications"),
+    staff: () => p("/staff"),
+    staffPeople: (query?: { q?: string; page?: number }) => p("/staff/people", query),
+    staffPerson: (id: string) => p(`/staff/people/${id}`),
+    staffAudit: (query?: { record?: string; actor?: string; page?: number }) => p("/staff/audit", query),
+    staffMail: (query?: { page?: number }) => p("/staff/mail", query),
+    staffSearch: () => p("/staff/search"),
+  };
+}
+
+export const api = {
+  search: () => "/api/v1/search",
+  suggest: () => "/api/v1/suggest",
+  markets: () => "/api/v1/markets",
+  market: (code: string) => `/api/v1/markets/${code}`,
+  opportunities: () => "/api/v1/opportunities",
+  openapi: () => "/api/openapi.json",
+};
+
+/** The same page in the other language: swaps the first path segment, keeps the rest and the query. */
+export function inLang(lang: Lang, path: string): string {
+  return path.replace(/^\/(en|zh)(?=\/|$|\?)/, `/${lang}`);
+}
+
+/** A path of our own site, or null: the guard against open redirects for `?to=`. */
+export function ownPath(value: string | null): string | null {
+  return value && /^\/(en|zh)(\/[\w\-./?=&%#]*)?$/.test(value) && !value.includes("//") ? value : null;
+}

@@ -1,0 +1,41 @@
+import { redirect, type RouterContextProvider } from "react-router";
+import { requestContext, type Actor, type Lang, type RequestContext } from "#app/platform/context.ts";
+import { at } from "#app/platform/paths.ts";
+import { may, needsSecondFactor, type Right } from "#app/modules/accounts/rights.ts";
+
+type Person = Extract<Actor, { kind: "user" }>;
+type Args = { request: Request; params: { lang?: string }; context: Readonly<RouterContextProvider> };
+
+export type Guarded = RequestContext & { lang: Lang };
+
+/** The language of a page's URL; anything else is a 404. */
+export function langOf(params: { lang?: string }): Lang {
+  if (params.lang === "en" || params.lang === "zh") return params.lang;
+  throw new Response(null, { status: 404 });
+}
+
+/**
+ * First line of every loader and action: returns the request's context or ends the request.
+ * Visitors go to sign-in and come back; people who owe their second factor go there first; otherwise 403.
+ */
+export function guard({ request, params, context }: Args, right: Right): Guarded {
+  const ctx = context.get(requestContext);
+  const lang = params.lang === undefined ? "en" : langOf(params);
+  if (may(ctx.actor, right)) return { ...ctx, lang };
+  const url = new URL(request.url);
+  const to = request.method === "GET" ? url.pathname.replace(/\.data$/, "") + url.search : undefined;
+  if (ctx.actor.kind === "visitor") throw redirect(at(lang).signIn({ to }));
+  if (needsSecondFactor(ctx.actor) && !ctx.actor.secondFactor) {
+    throw redirect(
+      ctx.actor.secondFactorSetUp ? at(lang).secondFactor({ to }) : at(lang).secondFactorSetUp(),
+    );
+  }
+  throw new Response(null, { status: 403 });
+}
+
+/** As `guard`, for rights that only signed-in people can hold: narrows the actor to a person. */
+export function guardPerson(args: Args, right: Right): Guarded & { actor: Person } {
+  const ctx = guard(args, right);
+  if (ctx.actor.kind !== "user") throw new Response(null, { status: 403 });
+  return { ...ctx, actor: ctx.actor };
+}

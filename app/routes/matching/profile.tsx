@@ -1,0 +1,3 @@
+export default function STUB() {
+  return <p>STUB</p>;
+}

@@ -1,0 +1,26 @@
+import { mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import Sqlite from "better-sqlite3";
+import { drizzle, type BetterSQLite3Database } from "drizzle-orm/better-sqlite3";
+import * as schema from "./schema/index.ts";
+
+export type Database = BetterSQLite3Database<typeof schema> & { $client: Sqlite.Database };
+
+/** What a verb writes through inside `db.transaction`. */
+export type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0];
+
+/**
+ * Opens (and creates) the database file.
+ *
+ * `durable` true: WAL with synchronous=FULL, so that an acknowledged commit survives power loss (3.6 ms against
+ * 60 µs a commit). False only for data that can be rebuilt from elsewhere, and for tests.
+ */
+export function openDatabase(file: string, options: { durable: boolean } = { durable: true }): Database {
+  if (file !== ":memory:") mkdirSync(dirname(file), { recursive: true });
+  const client = new Sqlite(file);
+  client.pragma("journal_mode = WAL");
+  client.pragma(`synchronous = ${options.durable ? "FULL" : "NORMAL"}`);
+  client.pragma("busy_timeout = 5000");
+  client.pragma("foreign_keys = ON");
+  return Object.assign(drizzle(client, { schema }), { $client: client });
+}

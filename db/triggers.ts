@@ -1,0 +1,48 @@
+import type Sqlite from "better-sqlite3";
+
+/** Tables whose rows a visitor can see: any change to one makes cached pages stale. */
+const publicTables = [
+  "markets",
+  "market_blocks",
+  "sources",
+  "facts",
+  "sectors",
+  "sections",
+  "section_revisions",
+  "glossary_terms",
+  "opportunities",
+  "opportunity_sectors",
+  "opportunity_markets",
+  "organisations",
+  "endorsements",
+];
+
+const appendOnly = ["audit_entries", "section_revisions"];
+
+/**
+ * Creates all triggers anew; safe to run at any time. A table rebuild drops its triggers silently, so
+ * `migrateDatabase` calls this after every migration.
+ */
+export function installTriggers(client: Sqlite.Database): void {
+  const statements: string[] = [];
+  for (const table of appendOnly) {
+    for (const verb of ["update", "delete"]) {
+      const name = `${table}_no_${verb}`;
+      statements.push(
+        `drop trigger if exists ${name}`,
+        `create trigger ${name} before ${verb} on ${table} begin select raise(abort, '${table} is append-only'); end`,
+      );
+    }
+  }
+  statements.push("insert or ignore into content_version (id, version) values (1, 1)");
+  for (const table of publicTables) {
+    for (const verb of ["insert", "update", "delete"]) {
+      const name = `${table}_content_${verb}`;
+      statements.push(
+        `drop trigger if exists ${name}`,
+        `create trigger ${name} after ${verb} on ${table} begin update content_version set version = version + 1 where id = 1; end`,
+      );
+    }
+  }
+  client.transaction(() => statements.forEach((statement) => client.exec(statement)))();
+}

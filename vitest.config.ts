@@ -1,0 +1,14 @@
+import { defineConfig } from "vitest/config";
+
+// Without the React Router plugin: loaders, actions and verbs are called directly.
+export default defineConfig({
+  test: {
+    include: ["tests/unit/**/*.test.{ts,tsx}", "tests/integration/**/*.test.{ts,tsx}"],
+    setupFiles: ["tests/setup/each-file.ts"],
+    globalSetup: ["tests/setup/global.ts"],
+    env: { NODE_ENV: "test" },
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    restoreMocks: true,
+  },
+});

@@ -1,19 +1,24 @@
 import "./app.css";
-import { Links, Meta, Outlet, useLocation } from "react-router";
-import { requestContext } from "#app/platform/context.ts";
+import { Links, Meta, Outlet, useRouteLoaderData } from "react-router";
+import { requestContext, type Lang } from "#app/platform/context.ts";
+import { preferredLang } from "#app/platform/language.ts";
 import { ErrorPage } from "#app/routes/error-page.tsx";
 import type { Route } from "./+types/root";
 import islands from "./islands/index.ts?worker&url";
 
-export function loader({ context }: Route.LoaderArgs) {
-  return { requestId: context.get(requestContext).requestId };
+export function loader({ context, request }: Route.LoaderArgs) {
+  const inPath = /^\/(en|zh)(?=\/|$)/.exec(new URL(request.url).pathname)?.[1] as Lang | undefined;
+  return {
+    requestId: context.get(requestContext).requestId,
+    lang: inPath ?? preferredLang(request.headers.get("accept-language")),
+  };
 }
 
 /** Pages are finished HTML: React renders on the server only, islands add the few living parts (decision 005). */
 export function Layout({ children }: { children: React.ReactNode }) {
-  const { pathname } = useLocation();
+  const lang = useRouteLoaderData<typeof loader>("root")?.lang;
   return (
-    <html lang={pathname.startsWith("/zh") ? "zh-Hans" : "en"}>
+    <html lang={lang === "zh" ? "zh-Hans" : "en"}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -33,5 +38,9 @@ export default function Root() {
 }
 
 export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
-  return <ErrorPage error={error} />;
+  return (
+    <main id="content" className="mx-auto max-w-3xl px-4 py-16">
+      <ErrorPage error={error} />
+    </main>
+  );
 }

@@ -54,5 +54,5 @@ export default [
     route("*", "routes/api/not-found.ts"),
   ]),
   route("sitemap.xml", "routes/home/sitemap.ts"),
-  route("*", "routes/home/no-language.ts"),
+  route("*", "routes/home/no-language.tsx"),
 ] satisfies RouteConfig;

@@ -4,12 +4,12 @@ import { at } from "#app/platform/paths.ts";
 import { may, needsSecondFactor, type Right } from "#app/modules/accounts/rights.ts";
 
 type Person = Extract<Actor, { kind: "user" }>;
-type Args = { request: Request; params: { lang?: string }; context: Readonly<RouterContextProvider> };
+type Args = { request: Request; params: Record<string, string | undefined>; context: Readonly<RouterContextProvider> };
 
 export type Guarded = RequestContext & { lang: Lang };
 
 /** The language of a page's URL; anything else is a 404. */
-export function langOf(params: { lang?: string }): Lang {
+export function langOf(params: Record<string, string | undefined>): Lang {
   if (params.lang === "en" || params.lang === "zh") return params.lang;
   throw new Response(null, { status: 404 });
 }

@@ -29,6 +29,11 @@ export const common = {
     switchLabel: "Read this page in Chinese",
     names: { en: "English", zh: "中文" } satisfies Record<Lang, string>,
   },
+  searchBox: {
+    label: "Search the market guides",
+    placeholder: "Germany toys CE marking",
+    submit: "Search",
+  },
   actions: {
     save: "Save",
     cancel: "Cancel",

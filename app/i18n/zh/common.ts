@@ -25,6 +25,11 @@ export const common: typeof shape = {
     yourPlaces: "我的常用",
   },
   language: { switchTo: "English", switchLabel: "查看本页英文版", names: { en: "English", zh: "中文" } },
+  searchBox: {
+    label: "搜索市场指南",
+    placeholder: "德国 玩具 CE认证",
+    submit: "搜索",
+  },
   actions: {
     save: "保存",
     cancel: "取消",

@@ -1,0 +1,59 @@
+import { dictionary } from "#app/i18n/index.ts";
+import type { Lang } from "#app/platform/context.ts";
+import { at } from "#app/platform/paths.ts";
+import type { Reader } from "./shell.tsx";
+
+/** The reader's own places: a left rail from 1024 px, a folded list above the page on a phone. */
+export function YourPlaces({ lang, reader, path }: { lang: Lang; reader: Reader; path: string }) {
+  const t = dictionary(lang).common;
+  const go = at(lang);
+  const { places } = reader;
+  const links = [
+    places.matches ? { href: go.matches(), label: t.nav.matches } : null,
+    places.profile ? { href: go.profile(), label: t.nav.profile } : null,
+    places.organisation ? { href: go.organisation(), label: t.nav.organisation } : null,
+    places.staff ? { href: go.staff(), label: t.nav.staff } : null,
+    { href: go.notifications(), label: t.nav.notifications },
+    { href: go.account(), label: t.nav.account },
+  ].filter((link) => link !== null);
+  const organisation = reader.organisation
+    ? lang === "zh"
+      ? reader.organisation.nameZh || reader.organisation.nameEn
+      : reader.organisation.nameEn || reader.organisation.nameZh
+    : null;
+  const list = (
+    <ul>
+      {links.map((link) => (
+        <li key={link.href}>
+          <a
+            href={link.href}
+            className="rail-link"
+            aria-current={path.startsWith(link.href) ? "page" : undefined}
+          >
+            {link.label}
+          </a>
+        </li>
+      ))}
+      <li>
+        <form method="post" action={go.signOut()}>
+          <button type="submit" className="rail-link w-full cursor-pointer text-left">
+            {t.nav.signOut}
+          </button>
+        </form>
+      </li>
+    </ul>
+  );
+  return (
+    <nav aria-label={t.nav.yourPlaces} className="no-print">
+      <details className="border-line border-b py-2 lg:hidden">
+        <summary className="min-h-9 cursor-pointer content-center font-semibold">{t.nav.yourPlaces}</summary>
+        {list}
+      </details>
+      <div className="sticky top-6 hidden py-8 lg:block">
+        <p className="font-semibold">{reader.name}</p>
+        {organisation ? <p className="text-ink-soft text-sm leading-snug">{organisation}</p> : null}
+        <div className="mt-3">{list}</div>
+      </div>
+    </nav>
+  );
+}

@@ -6,7 +6,7 @@ export default defineConfig({
     include: ["tests/unit/**/*.test.{ts,tsx}", "tests/integration/**/*.test.{ts,tsx}"],
     setupFiles: ["tests/setup/each-file.ts"],
     globalSetup: ["tests/setup/global.ts"],
-    env: { NODE_ENV: "test" },
+    env: { NODE_ENV: "test", SESSION_SECRET: "for-tests-only-0123456789abcdef0123456789" },
     testTimeout: 20_000,
     hookTimeout: 60_000,
     restoreMocks: true,

@@ -30,6 +30,8 @@ export type Actor =
         nameZh: string;
         role: "owner" | "member";
         approver: boolean;
+        /** The chamber has not confirmed this multinational or partner yet: its members hold no right of it. */
+        pending?: boolean;
       } | null;
       staffRoles: StaffRole[];
     };

@@ -39,6 +39,7 @@ CREATE TABLE `memberships` (
 	CONSTRAINT "memberships_role" CHECK("memberships"."role" in ('owner','member'))
 );
 --> statement-breakpoint
+CREATE UNIQUE INDEX `memberships_one` ON `memberships` (`user_id`);--> statement-breakpoint
 CREATE INDEX `memberships_organisation` ON `memberships` (`organisation_id`);--> statement-breakpoint
 CREATE TABLE `organisations` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -49,6 +50,7 @@ CREATE TABLE `organisations` (
 	`country` text NOT NULL,
 	`province` text,
 	`city` text,
+	`pending_since` integer,
 	`created_at` integer NOT NULL,
 	CONSTRAINT "organisations_kind" CHECK("organisations"."kind" in ('msme','mnc','chamber','partner')),
 	CONSTRAINT "organisations_named" CHECK("organisations"."name_en" <> '' or "organisations"."name_zh" <> '')
@@ -63,6 +65,7 @@ CREATE TABLE `rate_limits` (
 	PRIMARY KEY(`policy`, `key`)
 );
 --> statement-breakpoint
+CREATE INDEX `rate_limits_window` ON `rate_limits` (`window_start`);--> statement-breakpoint
 CREATE TABLE `recovery_codes` (
 	`id` text PRIMARY KEY NOT NULL,
 	`user_id` text NOT NULL,

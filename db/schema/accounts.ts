@@ -35,7 +35,8 @@ export const sessions = sqliteTable(
     userId: text("user_id")
       .notNull()
       .references(() => users.id, { onDelete: "cascade" }),
-    expiresAt: integer("expires_at", { mode: "timestamp" }).notNull(),
+    /** Seconds since 1970 as a plain number: Lucia's adapter reads and writes it so. */
+    expiresAt: integer("expires_at").notNull(),
     createdAt: createdAt(),
     lastSeenAt: instant("last_seen_at").notNull(),
     /** Short browser and system name, so that people recognise their own sessions. */
@@ -90,6 +91,8 @@ export const organisations = sqliteTable(
     country: text("country").notNull(),
     province: text("province"),
     city: text("city"),
+    /** Since when a multinational or partner waits for the chamber to confirm it; null = in standing. */
+    pendingSince: instant("pending_since"),
     createdAt: createdAt(),
   },
   (t) => [
@@ -115,6 +118,8 @@ export const memberships = sqliteTable(
   },
   (t) => [
     primaryKey({ columns: [t.userId, t.organisationId] }),
+    // A person acts for one organisation: every record then has one side.
+    uniqueIndex("memberships_one").on(t.userId),
     index("memberships_organisation").on(t.organisationId),
     check("memberships_role", sql`${t.role} in ('owner','member')`),
   ],
@@ -172,5 +177,5 @@ export const rateLimits = sqliteTable(
     windowStart: instant("window_start").notNull(),
     count: integer("count").notNull(),
   },
-  (t) => [primaryKey({ columns: [t.policy, t.key] })],
+  (t) => [primaryKey({ columns: [t.policy, t.key] }), index("rate_limits_window").on(t.windowStart)],
 );

@@ -24,6 +24,8 @@ export const exporterProfiles = sqliteTable(
     summaryZh: text("summary_zh").notNull().default(""),
     /** First year in which the firm exported; null = not yet. */
     exportingSince: integer("exporting_since"),
+    /** Field groups the firm has saved: an empty group that was saved is an answer, otherwise it is unknown. */
+    statedGroups: json<string[]>("stated_groups").notNull().default([]),
     updatedAt: updatedAt(),
   },
   (t) => [

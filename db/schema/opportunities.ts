@@ -44,12 +44,20 @@ export const opportunities = sqliteTable(
     applyBy: instant("apply_by").notNull(),
     startsAt: instant("starts_at").notNull(),
     endsAt: instant("ends_at").notNull(),
+    /** month = only the usual month is known (fairs whose organiser has not confirmed the days). */
+    datePrecision: text("date_precision", { enum: ["day", "month"] })
+      .notNull()
+      .default("day"),
     /** IANA zone of the place (or of the owner, when online). */
     timeZone: text("time_zone").notNull(),
     placeEn: text("place_en"),
     placeZh: text("place_zh"),
     /** What is given: mentoring, sourcing, pilot, digital, finance, training, booth, travel, … worded in i18n. */
     offers: json<string[]>("offers").notNull(),
+    /** Certificates that help here without being demanded; what is demanded stands in `rules`. */
+    certificates: json<string[]>("certificates").notNull().default([]),
+    /** Working languages, ISO 639-1. */
+    languages: json<string[]>("languages").notNull().default([]),
     rules: json<EligibilityRule[]>("rules").notNull(),
     weights: json<Partial<Record<MatchFactor, number>>>("weights").notNull(),
     /** Soft reserves, e.g. { group: "micro", minShare: 0.3 }. */

@@ -3,6 +3,7 @@ import { check, index, integer, sqliteTable, text, uniqueIndex } from "drizzle-o
 import { createdAt, day, id, instant, json } from "./columns.ts";
 import { users } from "./accounts.ts";
 import { markets } from "./markets.ts";
+import { topics } from "./topics.ts";
 
 export type SectionSource = { title: string; publisher: string; url?: string; asOf: string };
 
@@ -14,7 +15,7 @@ export const sections = sqliteTable(
     marketCode: text("market_code")
       .notNull()
       .references(() => markets.code, { onDelete: "cascade" }),
-    topic: text("topic").notNull(),
+    topic: text("topic", { enum: topics }).notNull(),
     lang: text("lang", { enum: ["en", "zh"] }).notNull(),
     status: text("status", { enum: ["draft", "in_review", "published", "archived"] }).notNull(),
     ownerId: text("owner_id").references(() => users.id, { onDelete: "set null" }),

@@ -10,6 +10,7 @@ import {
   uniqueIndex,
 } from "drizzle-orm/sqlite-core";
 import { bool, id, json, updatedAt } from "./columns.ts";
+import { topics } from "./topics.ts";
 
 /** A market (ISO 3166-1 country or territory), a block whose facts its members inherit, or the export side (CN). */
 export const markets = sqliteTable(
@@ -78,7 +79,7 @@ export type FactDetail = {
   inForce?: string | number | null;
   originProofEn?: string;
   originProofZh?: string;
-  list?: string[];
+  list?: { en: string; zh: string }[];
   taxFrom?: number | null;
   cityEn?: string;
   cityZh?: string;
@@ -102,7 +103,7 @@ export const facts = sqliteTable(
       .references(() => markets.code, { onDelete: "cascade" }),
     key: text("key").notNull(),
     kind: text("kind", { enum: factKinds }).notNull(),
-    topic: text("topic").notNull(),
+    topic: text("topic", { enum: topics }).notNull(),
     position: integer("position").notNull(),
     labelEn: text("label_en").notNull(),
     labelZh: text("label_zh"),

@@ -1,27 +1,6 @@
-/** The canonical guide sections, in reading order. Worded in i18n (topics). */
-export const topics = [
-  "snapshot",
-  "opportunity",
-  "risks",
-  "sectors",
-  "entry",
-  "tariffs-taxes",
-  "import-procedures",
-  "standards",
-  "barriers",
-  "channels",
-  "e-commerce",
-  "pricing-payment",
-  "ip-contracts",
-  "procurement",
-  "establishment",
-  "logistics",
-  "culture",
-  "fairs",
-  "contacts",
-] as const;
+import { topics, type Topic } from "#db/schema/topics.ts";
 
-export type Topic = (typeof topics)[number];
+export { topics, type Topic };
 
 export function isTopic(value: string): value is Topic {
   return (topics as readonly string[]).includes(value);

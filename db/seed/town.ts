@@ -1,0 +1,241 @@
+import { createHash } from "node:crypto";
+import { hash } from "@node-rs/argon2";
+import type { Database, Transaction } from "../client.server.ts";
+import * as schema from "../schema/index.ts";
+import { demoAccounts, demoPassword, demoTotpSecret } from "./demo-accounts.ts";
+import { townEndorsements, townFirms, type TownFirm } from "./town-firms.ts";
+import { townOpportunities, type TownDates } from "./town-opportunities.ts";
+import { townOrganisations, type TownKey } from "./town-organisations.ts";
+
+const dayMs = 86_400_000;
+const profileGroups = ["firm", "products", "certificates", "export", "markets", "needs", "languages"];
+
+/**
+ * Seeds the demo town: organisations, people, exporter profiles, vetting cases, endorsements, opportunities.
+ * Needs the markets and sectors of `seedContent`. Ids follow from names, so running it again adds only what is
+ * missing and changes nothing that people have changed since. All dates are counted from `now`.
+ *
+ * `seal` encrypts the shared second-factor secret as the account pages expect it.
+ */
+export async function seedTown(
+  db: Database,
+  now: Date,
+  { seal }: { seal: (text: string) => string },
+): Promise<void> {
+  const passwordHash = await hash(demoPassword, { memoryCost: 19_456, timeCost: 2, parallelism: 1 });
+  db.transaction((tx) => {
+    seedOrganisations(tx, now);
+    seedPeople(tx, now, passwordHash, seal);
+    for (const [key, firm] of Object.entries(townFirms)) seedFirm(tx, now, key as TownKey, firm);
+    seedEndorsements(tx, now);
+    seedOpportunities(tx, now);
+  });
+}
+
+/** A stable UUID (version 8) for a named thing of the town. */
+export function townId(name: string): string {
+  const hex = createHash("sha256").update(`fairway-town:${name}`).digest("hex");
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
+
+const organisationId = (key: string) => townId(`organisation:${key}`);
+const after = (now: Date, days: number) => new Date(now.getTime() + days * dayMs);
+
+function seedOrganisations(tx: Transaction, now: Date): void {
+  const rows = Object.entries(townOrganisations).map(([key, organisation]) => ({
+    id: organisationId(key),
+    createdAt: now,
+    ...organisation,
+  }));
+  tx.insert(schema.organisations).values(rows).onConflictDoNothing().run();
+}
+
+function seedPeople(tx: Transaction, now: Date, passwordHash: string, seal: (text: string) => string): void {
+  for (const account of demoAccounts) {
+    const userId = townId(`user:${account.email}`);
+    const secondFactor = account.approver === true || account.staffRoles !== undefined;
+    tx.insert(schema.users)
+      .values({
+        id: userId,
+        email: account.email,
+        name: account.name,
+        lang: account.lang,
+        passwordHash,
+        emailVerifiedAt: now,
+        totpSecret: secondFactor ? seal(demoTotpSecret) : null,
+        totpConfirmedAt: secondFactor ? now : null,
+        createdAt: now,
+      })
+      .onConflictDoNothing()
+      .run();
+    tx.insert(schema.memberships)
+      .values({
+        userId,
+        organisationId: organisationId(account.organisation),
+        role: account.role,
+        approver: account.approver ?? false,
+        createdAt: now,
+      })
+      .onConflictDoNothing()
+      .run();
+    for (const role of account.staffRoles ?? []) {
+      tx.insert(schema.staffRoles).values({ userId, role, createdAt: now }).onConflictDoNothing().run();
+    }
+  }
+}
+
+function seedFirm(tx: Transaction, now: Date, key: TownKey, firm: TownFirm): void {
+  const id = organisationId(key);
+  const known = tx.query.exporterProfiles
+    .findFirst({ where: (t, { eq }) => eq(t.organisationId, id) })
+    .sync();
+  if (known) return;
+  tx.insert(schema.exporterProfiles)
+    .values({
+      organisationId: id,
+      industry: firm.industry,
+      employees: firm.employees ?? null,
+      revenueWan: firm.revenueWan ?? null,
+      assetsWan: firm.assetsWan ?? null,
+      summaryEn: firm.summaryEn,
+      summaryZh: firm.summaryZh,
+      exportingSince: firm.exportYears === undefined ? null : now.getUTCFullYear() - firm.exportYears,
+      statedGroups: firm.stated ?? profileGroups,
+      updatedAt: now,
+    })
+    .run();
+  const of = <Row>(rows: Row[], insert: (row: Row) => void) => rows.forEach(insert);
+  of(firm.products, ([hs, nameEn, nameZh]) =>
+    tx
+      .insert(schema.profileProducts)
+      .values({ id: townId(`product:${key}:${hs}`), organisationId: id, hs, nameEn, nameZh })
+      .run(),
+  );
+  of(firm.certificates, ([code, issuer, months]) =>
+    tx
+      .insert(schema.profileCertificates)
+      .values({
+        id: townId(`certificate:${key}:${code}`),
+        organisationId: id,
+        code,
+        issuer,
+        expiresOn:
+          months === null
+            ? null
+            : after(now, months * 30.4)
+                .toISOString()
+                .slice(0, 10),
+      })
+      .run(),
+  );
+  const relation = (relation: "target" | "exported") => (marketCode: string) => {
+    tx.insert(schema.profileMarkets).values({ organisationId: id, marketCode, relation }).run();
+  };
+  of(firm.targets, relation("target"));
+  of(firm.exported, relation("exported"));
+  of(firm.needs, (need) => tx.insert(schema.profileNeeds).values({ organisationId: id, need }).run());
+  of(firm.languages, (language) =>
+    tx.insert(schema.profileLanguages).values({ organisationId: id, language }).run(),
+  );
+  if (firm.vetting) seedVetting(tx, now, key, firm.vetting);
+}
+
+function seedVetting(
+  tx: Transaction,
+  now: Date,
+  key: TownKey,
+  vetting: NonNullable<TownFirm["vetting"]>,
+): void {
+  const decidedAt = vetting.decidedDaysAgo === undefined ? null : after(now, -vetting.decidedDaysAgo);
+  const [identity, capability, compliance, readiness] = vetting.scores ?? [];
+  tx.insert(schema.vettingCases)
+    .values({
+      id: townId(`vetting:${key}`),
+      organisationId: organisationId(key),
+      state: vetting.state,
+      scores:
+        identity === undefined
+          ? null
+          : { identity, capability: capability!, compliance: compliance!, readiness: readiness! },
+      submittedAt: after(now, -vetting.submittedDaysAgo),
+      decidedAt,
+      expiresAt: decidedAt && after(decidedAt, 365),
+      createdAt: after(now, -vetting.submittedDaysAgo - 5),
+    })
+    .onConflictDoNothing()
+    .run();
+}
+
+function seedEndorsements(tx: Transaction, now: Date): void {
+  for (const endorsement of townEndorsements) {
+    tx.insert(schema.endorsements)
+      .values({
+        id: townId(`endorsement:${endorsement.mnc}:${endorsement.msme}`),
+        mncId: organisationId(endorsement.mnc),
+        msmeId: organisationId(endorsement.msme),
+        state: endorsement.state,
+        supplierSince: now.getUTCFullYear() - endorsement.supplierYears,
+        scopeSectors: endorsement.sectors,
+        scopeMarkets: endorsement.markets,
+        validFrom: after(now, endorsement.from),
+        validUntil: after(now, endorsement.until),
+        createdAt: after(now, endorsement.from - 7),
+      })
+      .onConflictDoNothing()
+      .run();
+  }
+}
+
+function seedOpportunities(tx: Transaction, now: Date): void {
+  for (const { dates, owner, sectors, markets, ...words } of townOpportunities) {
+    const id = townId(`opportunity:${words.slug}`);
+    const known = tx.query.opportunities.findFirst({ where: (t, { eq }) => eq(t.slug, words.slug) }).sync();
+    if (known) continue;
+    tx.insert(schema.opportunities)
+      .values({
+        id,
+        state: "open",
+        ownerId: organisationId(owner),
+        ...words,
+        ...placeInTime(now, dates),
+        createdAt: now,
+        updatedAt: now,
+      })
+      .run();
+    for (const sectorCode of sectors) {
+      tx.insert(schema.opportunitySectors).values({ opportunityId: id, sectorCode }).run();
+    }
+    for (const marketCode of markets) {
+      tx.insert(schema.opportunityMarkets).values({ opportunityId: id, marketCode }).run();
+    }
+  }
+}
+
+/**
+ * Programmes: applications close at the end of a Beijing day. Fairs: the next usual month that leaves at least
+ * 75 days; noon UTC, so that the month is the same in every zone.
+ */
+function placeInTime(now: Date, dates: TownDates) {
+  if (!("usualMonth" in dates)) {
+    const beijingDay = (days: number, hourUtc: number) => {
+      const date = after(now, days);
+      return new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate(), hourUtc));
+    };
+    return {
+      applyBy: new Date(beijingDay(dates.applyInDays, 16).getTime() - 60_000),
+      startsAt: beijingDay(dates.startInDays, 1),
+      endsAt: beijingDay(dates.startInDays + dates.days, 9),
+      datePrecision: "day" as const,
+    };
+  }
+  const month = dates.usualMonth - 1;
+  let year = now.getUTCFullYear();
+  while (Date.UTC(year, month, 1) < after(now, 75).getTime()) year += 1;
+  const startsAt = new Date(Date.UTC(year, month, 1, 12));
+  return {
+    applyBy: new Date(after(startsAt, -60).getTime() + 4 * 3_600_000 - 60_000),
+    startsAt,
+    endsAt: new Date(Date.UTC(year, month + 1, 0, 12)),
+    datePrecision: "month" as const,
+  };
+}

@@ -47,7 +47,7 @@ export const townFirms: Partial<Record<TownKey, TownFirm>> = {
     ],
     certificates: [
       ["CE", "Manufacturer's declaration, Toy Safety Directive", null],
-      ["EN 71", "Testing laboratory in Ningbo", 11],
+      ["EN 71", "Testing laboratory in Ningbo", 14],
       ["FSC", "FSC chain of custody", 26],
       ["ISO 9001", "Certification body in Hangzhou", -2],
     ],
@@ -130,7 +130,7 @@ export const townFirms: Partial<Record<TownKey, TownFirm>> = {
       ["090230", "Oolong tea in packs up to 3 kg", "乌龙茶（每件不超过3千克）"],
     ],
     certificates: [
-      ["HACCP", "Certification body in Xiamen", 8],
+      ["HACCP", "Certification body in Xiamen", 15],
       ["EU Organic", "Organic certification body", 5],
     ],
     targets: ["AE", "MY", "JP"],

@@ -213,7 +213,7 @@ function seedOpportunities(tx: Transaction, now: Date): void {
 
 /**
  * Programmes: applications close at the end of a Beijing day. Fairs: the next usual month that leaves at least
- * 75 days; noon UTC, so that the month is the same in every zone.
+ * 35 days; noon UTC, so that the month is the same in every zone.
  */
 function placeInTime(now: Date, dates: TownDates) {
   if (!("usualMonth" in dates)) {
@@ -230,10 +230,10 @@ function placeInTime(now: Date, dates: TownDates) {
   }
   const month = dates.usualMonth - 1;
   let year = now.getUTCFullYear();
-  while (Date.UTC(year, month, 1) < after(now, 75).getTime()) year += 1;
+  while (Date.UTC(year, month, 1) < after(now, 35).getTime()) year += 1;
   const startsAt = new Date(Date.UTC(year, month, 1, 12));
   return {
-    applyBy: new Date(after(startsAt, -60).getTime() + 4 * 3_600_000 - 60_000),
+    applyBy: new Date(after(startsAt, -21).getTime() + 4 * 3_600_000 - 60_000),
     startsAt,
     endsAt: new Date(Date.UTC(year, month + 1, 0, 12)),
     datePrecision: "month" as const,

@@ -1,8 +1,7 @@
-import { PassThrough } from "node:stream";
-import { createReadableStreamFromReadable } from "@react-router/node";
-import { isbot } from "isbot";
+import { Writable } from "node:stream";
 import { renderToPipeableStream } from "react-dom/server";
 import {
+  isRouteErrorResponse,
   ServerRouter,
   type EntryContext,
   type HandleErrorFunction,
@@ -11,9 +10,10 @@ import {
 import { requestContext } from "#app/platform/context.ts";
 import { log } from "#app/platform/log.server.ts";
 
-const abortAfterMs = 5_000;
-export const streamTimeout = abortAfterMs + 1_000;
-
+/**
+ * Renders the whole page before anything is sent: nothing hydrates it, loaders are synchronous, and a finished
+ * page can be cached and gets the right status even when a component fails.
+ */
 export default function handleRequest(
   request: Request,
   status: number,
@@ -21,36 +21,36 @@ export default function handleRequest(
   entryContext: EntryContext,
   loadContext: RouterContextProvider,
 ): Promise<Response> {
-  const { nonce } = loadContext.get(requestContext);
-  const wholePage = isbot(request.headers.get("user-agent") ?? "");
+  const { nonce, requestId } = loadContext.get(requestContext);
   return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
     let code = status;
-    const respond = () => {
-      const body = new PassThrough();
-      headers.set("Content-Type", "text/html; charset=utf-8");
-      resolve(new Response(createReadableStreamFromReadable(body), { status: code, headers }));
-      pipe(body);
-    };
-    const { pipe, abort } = renderToPipeableStream(
-      <ServerRouter context={entryContext} url={request.url} nonce={nonce} />,
-      {
-        nonce,
-        [wholePage ? "onAllReady" : "onShellReady"]: respond,
-        onShellError: reject,
-        onError(error) {
-          code = 500;
-          log.error({ err: error }, "render failed");
-        },
+    const collector = new Writable({
+      write(chunk: Buffer, _encoding, done) {
+        chunks.push(Buffer.from(chunk));
+        done();
       },
-    );
-    setTimeout(abort, abortAfterMs).unref();
+      final(done) {
+        headers.set("Content-Type", "text/html; charset=utf-8");
+        resolve(new Response(Buffer.concat(chunks), { status: code, headers }));
+        done();
+      },
+    });
+    const { pipe } = renderToPipeableStream(<ServerRouter context={entryContext} url={request.url} />, {
+      nonce,
+      onAllReady: () => pipe(collector),
+      onShellError: reject,
+      onError(error) {
+        code = 500;
+        log.error({ err: error, requestId }, "render failed");
+      },
+    });
   });
 }
 
 /** Faults are logged once, with the request id; expected refusals and aborted requests are not faults. */
 export const handleError: HandleErrorFunction = (error, { request, context }) => {
-  if (request.signal.aborted) return;
-  if (error instanceof Response) return;
+  if (request.signal.aborted || error instanceof Response || isRouteErrorResponse(error)) return;
   const requestId = (context as RouterContextProvider).get(requestContext).requestId;
   log.error({ err: error, requestId }, "request failed");
 };

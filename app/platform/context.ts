@@ -36,8 +36,14 @@ export type Actor =
       staffRoles: StaffRole[];
     };
 
+/** A signed-in person. */
+export type Person = Extract<Actor, { kind: "user" }>;
+
 /** Handed to every query and verb: the database, who acts, and what time it is. */
 export type Ctx = { db: Database; actor: Actor; now: Date; requestId: string };
+
+/** For verbs that only a signed-in person can call. */
+export type PersonCtx = Ctx & { actor: Person };
 
 /** What the server prepares for each request; read it with `context.get(requestContext)`. */
 export type RequestContext = Ctx & {
@@ -45,6 +51,8 @@ export type RequestContext = Ctx & {
   nonce: string;
   /** Hash of the client's address, for rate limits; the address itself is not kept. */
   clientKey: string;
+  /** Set when the server refused the request before a page saw it: `guard` ends it with this status. */
+  refusal?: number;
 };
 
 export const requestContext = createContext<RequestContext>();

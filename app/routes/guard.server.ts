@@ -1,10 +1,13 @@
 import { redirect, type RouterContextProvider } from "react-router";
-import { requestContext, type Actor, type Lang, type RequestContext } from "#app/platform/context.ts";
+import { requestContext, type Lang, type Person, type RequestContext } from "#app/platform/context.ts";
 import { at } from "#app/platform/paths.ts";
 import { may, needsSecondFactor, type Right } from "#app/modules/accounts/rights.ts";
 
-type Person = Extract<Actor, { kind: "user" }>;
-type Args = { request: Request; params: Record<string, string | undefined>; context: Readonly<RouterContextProvider> };
+type Args = {
+  request: Request;
+  params: Record<string, string | undefined>;
+  context: Readonly<RouterContextProvider>;
+};
 
 export type Guarded = RequestContext & { lang: Lang };
 
@@ -16,10 +19,12 @@ export function langOf(params: Record<string, string | undefined>): Lang {
 
 /**
  * First line of every loader and action: returns the request's context or ends the request.
- * Visitors go to sign-in and come back; people who owe their second factor go there first; otherwise 403.
+ * Visitors go to sign-in and come back; people who owe their second factor or the proof of their address go
+ * there first; otherwise 403.
  */
 export function guard({ request, params, context }: Args, right: Right): Guarded {
   const ctx = context.get(requestContext);
+  if (ctx.refusal) throw new Response(null, { status: ctx.refusal });
   const lang = params.lang === undefined ? "en" : langOf(params);
   if (may(ctx.actor, right)) return { ...ctx, lang };
   const url = new URL(request.url);
@@ -29,6 +34,9 @@ export function guard({ request, params, context }: Args, right: Right): Guarded
     throw redirect(
       ctx.actor.secondFactorSetUp ? at(lang).secondFactor({ to }) : at(lang).secondFactorSetUp(),
     );
+  }
+  if (!ctx.actor.emailVerified && may({ ...ctx.actor, emailVerified: true }, right)) {
+    throw redirect(at(lang).verifyEmail());
   }
   throw new Response(null, { status: 403 });
 }

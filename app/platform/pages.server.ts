@@ -1,0 +1,87 @@
+import type { Request, Response as ExpressResponse } from "express";
+import { createRequestHandler, type RouterContextProvider, type ServerBuild } from "react-router";
+import { preferredLang } from "./language.ts";
+import { readBody } from "./request-body.server.ts";
+import { refuse } from "./refusals.server.ts";
+
+/** A finished answer, whole in memory: pages are small, and a whole one can be cached and compressed once. */
+export type Page = { status: number; headers: Headers; body: Buffer };
+
+type ContextFor = (
+  request: globalThis.Request,
+  req: Request,
+  res: ExpressResponse,
+) => Promise<RouterContextProvider>;
+
+/** Lets the framework answer one request; knows nothing of sockets, so the cache can stand before it. */
+export function pageRenderer(build: ServerBuild, contextFor: ContextFor) {
+  const handle = createRequestHandler(build, process.env.NODE_ENV);
+  return async (req: Request, res: ExpressResponse): Promise<Page> => {
+    const controller = new AbortController();
+    res.once("close", () => controller.abort());
+    const request = await webRequest(req, res, controller.signal);
+    const response = await handle(request, await contextFor(request, req, res));
+    const page = {
+      status: res.locals.refusal ?? response.status,
+      headers: response.headers,
+      body: Buffer.from(await response.arrayBuffer()),
+    };
+    return req.path.startsWith("/api/") && page.status >= 400 ? asApiError(page) : page;
+  };
+}
+
+/**
+ * The request as the framework wants it. A refused one becomes a GET of a page that isn't there, in the reader's
+ * language: whatever was sent, no loader of a real page and no action runs.
+ */
+async function webRequest(
+  req: Request,
+  res: ExpressResponse,
+  signal: AbortSignal,
+): Promise<globalThis.Request> {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(req.headers)) {
+    if (typeof value === "string") headers.set(name, value);
+    else value?.forEach((item) => headers.append(name, item));
+  }
+  const origin = `${req.protocol}://${req.get("host") ?? "localhost"}`;
+  let body: Buffer<ArrayBuffer> | undefined;
+  if (req.method === "POST" && !res.locals.refusal) {
+    const read = await readBody(req);
+    if (read.ok) body = Buffer.from(read.bytes);
+    else refuse(res, read.status);
+  }
+  if (res.locals.refusal) {
+    // What was sent and not read must not be taken for the next request of this connection.
+    if (!req.complete) res.set("Connection", "close");
+    const lang = /^\/(en|zh)(?=\/|$)/.exec(req.path)?.[1] ?? preferredLang(headers.get("accept-language"));
+    const path = req.path.startsWith("/api/") ? "/api/-" : `/${lang}/-`;
+    return new globalThis.Request(origin + path, { headers: withoutBody(headers), signal });
+  }
+  return new globalThis.Request(origin + req.originalUrl, { method: req.method, headers, body, signal });
+}
+
+function withoutBody(headers: Headers): Headers {
+  for (const name of ["content-type", "content-length", "transfer-encoding", "origin"]) headers.delete(name);
+  return headers;
+}
+
+const apiErrors: Record<number, [code: string, message: string]> = {
+  400: ["bad_request", "The request could not be read."],
+  401: ["unauthorized", "Sign in first."],
+  403: ["forbidden", "This is not open to you."],
+  404: ["not_found", "There is nothing at this address."],
+  405: ["method_not_allowed", "This address does not take that method."],
+  413: ["too_large", "The request is too large."],
+  414: ["url_too_long", "The address is too long."],
+  415: ["unsupported_media_type", "The request has a type that is not taken here."],
+  429: ["too_many_requests", "Too many requests; try again in a minute."],
+};
+
+/** Every error below /api is JSON; a route's own error document stays as it is. */
+function asApiError(page: Page): Page {
+  if (page.headers.get("Content-Type")?.includes("json")) return page;
+  const [code, message] = apiErrors[page.status] ?? ["internal", "Something went wrong on our side."];
+  page.headers.set("Content-Type", "application/json; charset=utf-8");
+  return { ...page, body: Buffer.from(JSON.stringify({ error: { code, message } })) };
+}

@@ -1,0 +1,27 @@
+// `npm start`: everything a fresh clone needs, then the server, in this very process so that signals reach it.
+import {
+  address,
+  checkNode,
+  checkPort,
+  command,
+  ensureBuilt,
+  ensureInstalled,
+  forwardSignals,
+  prepareData,
+} from "./bootstrap.mjs";
+import { serve } from "./serve.mjs";
+
+await command(async () => {
+  checkNode();
+  const { port, host } = address();
+  await checkPort(port, host);
+  // Without a word from outside this is somebody trying Fairway: the demo town, but code at production speed.
+  if (!process.env.NODE_ENV) process.env.DEMO ||= "1";
+  process.env.NODE_ENV ||= "production";
+  const release = forwardSignals();
+  await ensureInstalled();
+  await ensureBuilt();
+  await prepareData();
+  release();
+  await serve();
+});

@@ -1,1 +1,43 @@
-export const mail = {};
+type Letter = { subject: string; text: string };
+
+const signature = "\n\nFairway 航道\nThe chamber's export support portal";
+const notYou = "If this was not you, reset your password now and look through your sessions:";
+
+/** The mails we send, as plain text. Links stand on their own lines, so that every mail reader makes them live. */
+export const mail = {
+  verifyEmail: ({ url }: { url: string }): Letter => ({
+    subject: "Confirm your e-mail address for Fairway",
+    text: `Hello,\n\nplease confirm that this address is yours. The link works for 48 hours:\n\n${url}\n\nIf you did not ask for an account, do nothing: without your confirmation it stays shut.${signature}`,
+  }),
+  alreadyRegistered: ({ signInUrl, resetUrl }: { signInUrl: string; resetUrl: string }): Letter => ({
+    subject: "You already have a Fairway account",
+    text: `Hello,\n\nsomebody, probably you, tried to create an account with this address. There is one already.\n\nSign in:\n${signInUrl}\n\nForgot the password? Set a new one:\n${resetUrl}\n\nIf it was not you, there is nothing to do: nothing was changed.${signature}`,
+  }),
+  resetPassword: ({ name, url }: { name: string; url: string }): Letter => ({
+    subject: "Set a new password for Fairway",
+    text: `Hello ${name},\n\nset a new password with this link. It works once, for one hour:\n\n${url}\n\nIf you did not ask for it, do nothing: your password stays as it is.${signature}`,
+  }),
+  passwordChanged: ({ name, url }: { name: string; url: string }): Letter => ({
+    subject: "Your Fairway password was changed",
+    text: `Hello ${name},\n\nthe password of your account was changed just now, and all other sessions were ended.\n\n${notYou}\n${url}${signature}`,
+  }),
+  secondFactorChanged: ({ name, url }: { name: string; url: string }): Letter => ({
+    subject: "The second factor of your Fairway account was changed",
+    text: `Hello ${name},\n\nthe second factor of your account was changed just now, and all other sessions were ended.\n\n${notYou}\n${url}${signature}`,
+  }),
+  invitation: (p: { organisation: string; inviter: string; url: string }): Letter => ({
+    subject: `Invitation to join ${p.organisation} on Fairway`,
+    text: `Hello,\n\n${p.inviter} invites you to act for ${p.organisation} on Fairway, the chamber's export support portal. The invitation stands for 7 days:\n\n${p.url}\n\nIf you do not know the sender, do nothing.${signature}`,
+  }),
+  organisationConfirmed: ({ organisation, url }: { organisation: string; url: string }): Letter => ({
+    subject: `${organisation} is confirmed on Fairway`,
+    text: `Hello,\n\nthe chamber has confirmed ${organisation}. All places for your organisation are open now:\n\n${url}${signature}`,
+  }),
+  organisationRefused: ({ organisation }: { organisation: string }): Letter => ({
+    subject: `${organisation} was not confirmed on Fairway`,
+    text: `Hello,\n\nthe chamber could not confirm ${organisation}, and its record was removed. Your own account stays. Please write to the chamber desk if you think this is a mistake.${signature}`,
+  }),
+};
+
+/** Every letter's name; the outbox keeps it as `template`. */
+export type MailTemplate = keyof typeof mail;

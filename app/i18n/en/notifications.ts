@@ -1,6 +1,17 @@
 /** Lines under the bell; `{name}` is filled from the notification's params. */
 export const notifications = {
   "password.changed": "Your password was changed. If that was not you, reset it now.",
+  "secondFactor.changed": "Your second factor was changed. If that was not you, reset your password now.",
+  "secondFactor.recoveryUsed": "One of your recovery codes was used to sign in.",
+  "secondFactor.reset": "The chamber removed your second factor at your request. Please set up a new one.",
+  "organisation.pending": "{organisation} waits to be confirmed.",
+  "organisation.confirmed": "The chamber has confirmed {organisation}.",
+  "organisation.refused": "The chamber could not confirm {organisation}.",
+  "member.joined": "{name} has joined your organisation.",
+  "member.left": "{name} has left your organisation.",
+  "member.removed": "You no longer belong to {organisation}.",
+  "member.changed": "Your rights in {organisation} were changed.",
+  "staffRoles.changed": "Your roles at the chamber were changed.",
 };
 
 export type NotificationKey = keyof typeof notifications;

@@ -1,3 +1,39 @@
 import type { mail as shape } from "../en/mail.ts";
 
-export const mail: typeof shape = {};
+const signature = "\n\n航道 Fairway\n商会出口支持平台";
+const notYou = "如非本人操作，请立即重置密码，并检查登录记录：";
+
+export const mail: typeof shape = {
+  verifyEmail: ({ url }) => ({
+    subject: "请验证您在航道的邮箱地址",
+    text: `您好：\n\n请点击以下链接验证此邮箱，链接48小时内有效：\n\n${url}\n\n如果您没有注册账户，无需任何操作；未经验证的账户不会启用。${signature}`,
+  }),
+  alreadyRegistered: ({ signInUrl, resetUrl }) => ({
+    subject: "您已有航道账户",
+    text: `您好：\n\n有人（可能是您本人）用此邮箱注册账户，但该邮箱已经注册过。\n\n登录：\n${signInUrl}\n\n忘记密码？请重新设置：\n${resetUrl}\n\n如非本人操作，无需理会，您的账户没有任何变动。${signature}`,
+  }),
+  resetPassword: ({ name, url }) => ({
+    subject: "重新设置航道账户密码",
+    text: `${name}，您好：\n\n请点击以下链接设置新密码，链接1小时内有效，且只能使用一次：\n\n${url}\n\n如非本人操作，无需理会，您的密码不会改变。${signature}`,
+  }),
+  passwordChanged: ({ name, url }) => ({
+    subject: "您的航道账户密码已更改",
+    text: `${name}，您好：\n\n您的账户密码刚刚已更改，其他设备均已退出登录。\n\n${notYou}\n${url}${signature}`,
+  }),
+  secondFactorChanged: ({ name, url }) => ({
+    subject: "您的航道账户两步验证已变更",
+    text: `${name}，您好：\n\n您的账户两步验证设置刚刚已变更，其他设备均已退出登录。\n\n${notYou}\n${url}${signature}`,
+  }),
+  invitation: (p) => ({
+    subject: `邀请您加入航道平台上的${p.organisation}`,
+    text: `您好：\n\n${p.inviter}邀请您在商会出口支持平台“航道”上代表${p.organisation}。邀请7天内有效：\n\n${p.url}\n\n如果您不认识发件人，无需理会。${signature}`,
+  }),
+  organisationConfirmed: ({ organisation, url }) => ({
+    subject: `${organisation}已通过航道平台确认`,
+    text: `您好：\n\n商会已确认${organisation}，机构的各项功能现已开通：\n\n${url}${signature}`,
+  }),
+  organisationRefused: ({ organisation }) => ({
+    subject: `${organisation}未通过航道平台确认`,
+    text: `您好：\n\n商会未能确认${organisation}，该机构记录已删除，您的个人账户仍然保留。如有疑问，请联系商会工作台。${signature}`,
+  }),
+};

@@ -31,6 +31,7 @@ export const rights = {
   "account.manage": signedIn,
   "organisation.create": verified,
   "organisation.read": verified,
+  "invitation.accept": signedIn,
   "profile.edit": ["msme"],
   "matches.read": ["msme"],
   "notifications.read": signedIn,
@@ -42,18 +43,28 @@ export const rights = {
 } as const satisfies Record<string, readonly Role[]>;
 export type Right = keyof typeof rights;
 
-/** Which second factor rule holds: staff and MNC approvers act only in a session that passed it. */
-export function needsSecondFactor(actor: Actor): boolean {
+/** Whose account must have a second factor: staff and MNC approvers. */
+export function mustHaveSecondFactor(actor: Actor): boolean {
   return actor.kind === "user" && (actor.staffRoles.length > 0 || actor.organisation?.approver === true);
 }
 
-/** All roles an actor holds. Staff roles and approver count only after the second factor. */
+/** Whose session must pass the second factor: those who must have one, and all who chose to have one. */
+export function needsSecondFactor(actor: Actor): boolean {
+  return mustHaveSecondFactor(actor) || (actor.kind === "user" && actor.secondFactorSetUp);
+}
+
+/**
+ * All roles an actor holds. Staff roles and approver count only after the second factor; somebody who has a second
+ * factor and has not shown it yet is still a visitor. An organisation that the chamber has not confirmed gives none.
+ */
 export function rolesOf(actor: Actor): Role[] {
   if (actor.kind === "visitor") return ["visitor"];
+  if (actor.secondFactorSetUp && !actor.secondFactor) return ["visitor"];
   const held: Role[] = [actor.emailVerified ? "user" : "unverified"];
   if (!actor.emailVerified) return held;
-  if (actor.organisation && actor.organisation.kind !== "chamber") held.push(actor.organisation.kind);
-  if (actor.organisation?.approver && actor.secondFactor) held.push("mncApprover");
+  const organisation = actor.organisation?.pending ? null : actor.organisation;
+  if (organisation && organisation.kind !== "chamber") held.push(organisation.kind);
+  if (organisation?.kind === "mnc" && organisation.approver && actor.secondFactor) held.push("mncApprover");
   if (actor.secondFactor) held.push(...(actor.staffRoles satisfies StaffRole[]));
   return held;
 }

@@ -1,0 +1,52 @@
+import { eq } from "drizzle-orm";
+import { sessions, users } from "#db/schema/accounts.ts";
+import { recordAudit } from "#app/modules/audit/record.server.ts";
+import { DomainError } from "#app/platform/domain-error.ts";
+import { passwordFits } from "#app/platform/password.server.ts";
+import { countAttempt, forgetAttempts } from "#app/platform/rate-limits.server.ts";
+import { startSession } from "#app/platform/sessions.server.ts";
+import type { Caller } from "./caller.ts";
+
+/** Starts a session for a person who has just proved to be who they are; the one of before, if any, ends. */
+export async function openSession(
+  ctx: Caller,
+  session: { userId: string; userAgent: string | null; secondFactor: boolean },
+): Promise<string> {
+  const { cookie } = await startSession(ctx.db, { ...session, now: ctx.now });
+  const { actor } = ctx;
+  ctx.db.transaction((tx) => {
+    if (actor.kind === "user") tx.delete(sessions).where(eq(sessions.id, actor.sessionId)).run();
+    recordAudit(tx, ctx, {
+      action: "session.start",
+      record: "user",
+      recordId: session.userId,
+      detail: { secondFactor: session.secondFactor },
+    });
+  });
+  return cookie;
+}
+
+/**
+ * Signs in by e-mail and password. The same refusal, after the same work, whether the address is unknown or the
+ * password wrong. A person with a second factor gets a session that may do no more than show it.
+ *
+ * Returns the Set-Cookie header and whether the second factor comes next.
+ */
+export async function signIn(
+  ctx: Caller,
+  input: { email: string; password: string; userAgent: string | null },
+): Promise<{ cookie: string; secondFactorNext: boolean }> {
+  countAttempt(ctx, "signIn", input.email);
+  const user = ctx.db.select().from(users).where(eq(users.email, input.email)).get();
+  if (!(await passwordFits(user?.passwordHash, input.password)) || !user) {
+    throw new DomainError("signIn.wrong");
+  }
+  if (user.disabledAt) throw new DomainError("signIn.disabled");
+  forgetAttempts(ctx, "signIn", input.email);
+  const cookie = await openSession(ctx, {
+    userId: user.id,
+    userAgent: input.userAgent,
+    secondFactor: false,
+  });
+  return { cookie, secondFactorNext: user.totpConfirmedAt !== null };
+}

@@ -68,7 +68,6 @@ const factSchema = z.strictObject({
   originProofZh: text.nullish().transform((value) => value ?? undefined),
   list: z.array(text).optional(),
   taxFrom: z.number().nullish(),
-  extra: z.record(z.string(), z.unknown()).optional(),
   cityEn: text.optional(),
   cityZh: text.optional(),
   months: z.array(z.number().int().min(1).max(12)).optional(),

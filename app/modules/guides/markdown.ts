@@ -1,0 +1,81 @@
+import MarkdownIt from "markdown-it";
+import type { Lang } from "#app/platform/context.ts";
+import { at } from "#app/platform/paths.ts";
+import { isTopic } from "./topics.ts";
+
+export type Heading = { id: string; text: string; level: number };
+export type Prose = { html: string; headings: Heading[] };
+
+const guideLink = /^guide:([A-Z]{2,4})(?:\/([a-z-]+))?$/;
+
+// Raw HTML in a section is shown as text, never as markup; markdown-it refuses javascript:, data: and the like.
+const parser = new MarkdownIt({ html: false, linkify: false, typographer: false });
+
+/** The page a `guide:DE/standards` link means in this language; null when it names no topic. */
+export function guideHref(lang: Lang, href: string): string | null {
+  const found = guideLink.exec(href);
+  if (!found) return null;
+  const [, market, topic] = found;
+  if (topic === undefined) return at(lang).guide(market!);
+  return isTopic(topic) ? at(lang).section(market!, topic) : null;
+}
+
+/** Every link of a section's Markdown, as written. */
+export function linksIn(body: string): string[] {
+  const found: string[] = [];
+  for (const token of parser.parse(body, {})) {
+    for (const child of token.children ?? []) {
+      if (child.type === "link_open") found.push(String(child.attrGet("href")));
+    }
+  }
+  return found;
+}
+
+function slug(text: string, taken: Set<string>): string {
+  const base =
+    text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, "-")
+      .replace(/^-|-$/g, "") || "part";
+  let id = base;
+  for (let count = 2; taken.has(id); count += 1) id = `${base}-${count}`;
+  taken.add(id);
+  return id;
+}
+
+/**
+ * Markdown of a section as HTML: headings from level 2 with ids (for the contents column), guide links to this
+ * language's pages, other links marked as external.
+ */
+export function renderProse(lang: Lang, body: string): Prose {
+  const tokens = parser.parse(body, {});
+  const headings: Heading[] = [];
+  const taken = new Set(["facts", "sources", "origin", "content"]);
+  tokens.forEach((token, index) => {
+    if (token.type === "heading_open") {
+      const level = Math.max(2, Number(token.tag.slice(1)));
+      const text = plain(tokens[index + 1]?.children ?? []);
+      const id = slug(text, taken);
+      token.tag = `h${level}`;
+      tokens[index + 2]!.tag = token.tag;
+      token.attrSet("id", id);
+      headings.push({ id, text, level });
+    }
+    for (const child of token.children ?? []) {
+      if (child.type !== "link_open") continue;
+      const href = String(child.attrGet("href"));
+      const inside = guideHref(lang, href);
+      if (inside) child.attrSet("href", inside);
+      else if (href.startsWith("guide:")) child.attrSet("href", at(lang).guides());
+      else if (/^https?:/.test(href)) child.attrSet("rel", "external noopener noreferrer");
+    }
+  });
+  return { html: parser.renderer.render(tokens, parser.options, {}), headings };
+}
+
+function plain(children: { type: string; content: string }[]): string {
+  return children
+    .filter(({ type }) => type === "text" || type === "code_inline")
+    .map(({ content }) => content)
+    .join("");
+}

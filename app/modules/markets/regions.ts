@@ -1,0 +1,35 @@
+/** How markets are grouped on the page, in reading order. Worded in i18n (guides.regions). */
+export const regionGroups = [
+  "europe",
+  "americas",
+  "east-asia-oceania",
+  "southeast-asia",
+  "south-central-asia",
+  "middle-east-africa",
+] as const;
+export type RegionGroup = (typeof regionGroups)[number];
+
+const groupOf: Record<string, RegionGroup> = {
+  europe: "europe",
+  "europe-central-asia": "europe",
+  "europe-middle-east": "europe",
+  "north-america": "americas",
+  "latin-america": "americas",
+  "east-asia": "east-asia-oceania",
+  oceania: "east-asia-oceania",
+  "southeast-asia": "southeast-asia",
+  "south-asia": "south-central-asia",
+  "central-asia": "south-central-asia",
+  "middle-east": "middle-east-africa",
+  africa: "middle-east-africa",
+  "africa-middle-east": "middle-east-africa",
+};
+
+/** The group of a market's region slug; null for blocks and the export side, which have no region. */
+export function regionGroup(region: string | null): RegionGroup | null {
+  return (region && groupOf[region]) || null;
+}
+
+export function isRegionGroup(value: string | null): value is RegionGroup {
+  return (regionGroups as readonly (string | null)[]).includes(value);
+}

@@ -36,7 +36,7 @@ export const home = {
     howTitle: "How we work",
     how: [
       ["Every figure names its source and year.", "What rests on general knowledge and has not been checked against a source yet is marked “to be checked”. Where we found nothing supportable, the page says so."],
-      ["Your details stay yours.", "Other small firms never see more of your profile than you make public. Vetted standing is decided by two people, never by one."],
+      ["Your details stay yours.", "Other small firms never see more of your profile than you make public."],
       ["A match shows its sum.", "The hard rules are a checklist, the score is a list of named contributions, and we tell you what would raise it."],
       ["We draw no political map.", "Markets are listed as tiles and tables."],
     ] as [string, string][],

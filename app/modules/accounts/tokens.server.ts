@@ -50,12 +50,7 @@ export function ownerOfToken(
 }
 
 /** As `ownerOfToken`, and marks it used: a second call returns null. */
-export function redeemToken(
-  tx: Transaction,
-  now: Date,
-  token: string,
-  purpose: TokenPurpose,
-): string | null {
+export function redeemToken(tx: Transaction, now: Date, token: string, purpose: TokenPurpose): string | null {
   const row = tx
     .update(emailTokens)
     .set({ usedAt: now })

@@ -21,21 +21,13 @@ export function verificationOf(ctx: Caller, token: string): "mine" | "signedOut"
  * otherwise somebody could open an account with another's address and wait for her to confirm it.
  * Returns the person's id.
  */
-export async function verifyEmail(
-  ctx: Caller,
-  token: string,
-  password: string | undefined,
-): Promise<string> {
+export async function verifyEmail(ctx: Caller, token: string, password: string | undefined): Promise<string> {
   countAttempt(ctx, "mailedToken", token);
   const userId = ownerOfToken(ctx.db, ctx.now, token, "verify");
   if (userId === null) throw new DomainError("token.gone");
   if (verificationOf(ctx, token) !== "mine") {
     if (!password) throw new DomainError("form.required", { field: "password" });
-    const user = ctx.db
-      .select({ hash: users.passwordHash })
-      .from(users)
-      .where(eq(users.id, userId))
-      .get();
+    const user = ctx.db.select({ hash: users.passwordHash }).from(users).where(eq(users.id, userId)).get();
     if (!(await passwordFits(user?.hash, password))) {
       throw new DomainError("password.wrong", { field: "password" });
     }

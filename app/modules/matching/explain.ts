@@ -1,0 +1,106 @@
+import { fill } from "#app/i18n/fill.ts";
+import { dictionary } from "#app/i18n/index.ts";
+import { provinceName } from "#app/modules/msmes/provinces.ts";
+import type { Lang } from "#app/platform/context.ts";
+import { formatDay } from "#app/platform/dates.ts";
+import type { Message, Params, Rule } from "./types.ts";
+
+/** Names that only the database knows; without them codes are shown. */
+export type Names = {
+  market: (code: string) => string;
+  sector: (code: string) => string;
+  organisation: (id: string) => string;
+};
+
+/** For files: country names from the runtime, HS codes as such, organisations by their ids. */
+export function plainNames(lang: Lang): Names {
+  const regions = new Intl.DisplayNames(lang === "zh" ? "zh-Hans" : "en-GB", { type: "region" });
+  return {
+    market: (code) => (/^[A-Z]{2}$/.test(code) ? (regions.of(code) ?? code) : code),
+    sector: (code) => (/^\d/.test(code) ? `HS ${code}` : code),
+    organisation: (id) => id,
+  };
+}
+
+type Kind = "reasons" | "evidence" | "changes" | "rules";
+
+/** The engine's key and codes as one sentence in the reader's language. */
+export function word(lang: Lang, kind: Kind, { key, params }: Message, names: Names): string {
+  const templates: Record<string, string> = dictionary(lang).matching[kind];
+  return fill(templates[key] ?? key, localise(lang, params, names));
+}
+
+/** A condition in words, without holding it against anybody. */
+export function wordRule(lang: Lang, rule: Rule, owner: string, names: Names): string {
+  switch (rule.rule) {
+    case "vetted":
+      return word(lang, "rules", { key: "vetted", params: {} }, names);
+    case "endorsed":
+      return rule.byOwner
+        ? word(lang, "rules", { key: "endorsedByOwner", params: { by: owner } }, names)
+        : word(lang, "rules", { key: "endorsed", params: {} }, names);
+    case "size":
+      return word(lang, "rules", { key: "size", params: { sizes: rule.in } }, names);
+    case "sector":
+      return word(lang, "rules", { key: "sector", params: { sectors: rule.in } }, names);
+    case "province":
+      return word(lang, "rules", { key: "province", params: { provinces: rule.in } }, names);
+    case "certificate":
+      return word(lang, "rules", { key: "certificate", params: { certificates: rule.anyOf } }, names);
+    case "market":
+      return word(lang, "rules", { key: "market", params: { markets: rule.anyOf } }, names);
+    case "language":
+      return word(lang, "rules", { key: "language", params: { languages: rule.anyOf } }, names);
+    default: {
+      const { rule: key, min, max } = rule;
+      const params = { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) };
+      return word(lang, "rules", { key, params }, names);
+    }
+  }
+}
+
+/** What a param's name says about its codes. */
+function localise(lang: Lang, params: Params, names: Names): Record<string, string> {
+  const t = dictionary(lang).matching;
+  const languageNames = new Intl.DisplayNames(lang === "zh" ? "zh-Hans" : "en-GB", { type: "language" });
+  const sizes: Record<string, string> = t.sizes;
+  const support: Record<string, string> = t.support;
+  const nameOf: Record<string, (code: string) => string> = {
+    markets: names.market,
+    reached: names.market,
+    sectors: names.sector,
+    sector: names.sector,
+    sizes: (code) => sizes[code] ?? code,
+    possible: (code) => sizes[code] ?? code,
+    provinces: (code) => provinceName(lang, code),
+    province: (code) => provinceName(lang, code),
+    needs: (code) => support[code] ?? code,
+    met: (code) => support[code] ?? code,
+    offers: (code) => support[code] ?? code,
+    languages: (code) => (/^[a-z]{2,3}$/.test(code) ? (languageNames.of(code) ?? code) : code),
+  };
+  const words: Record<string, string> = {};
+  for (const [name, value] of Object.entries(params)) {
+    if (typeof value === "number") words[name] = value.toLocaleString(lang === "zh" ? "zh-CN" : "en-GB");
+    else if (typeof value === "string") words[name] = wordOne(lang, name, value, names);
+    else words[name] = value.map((code) => nameOf[name]?.(code) ?? code).join(lang === "zh" ? "、" : ", ");
+  }
+  if (words.min !== undefined || words.max !== undefined) words.range = range(t.range, words);
+  return words;
+}
+
+function wordOne(lang: Lang, name: string, value: string, names: Names): string {
+  if (name === "by") return names.organisation(value);
+  if (name === "product") return names.sector(value);
+  return (name === "date" || name === "start") && /^\d{4}-\d\d-\d\d$/.test(value)
+    ? formatDay(lang, value)
+    : value;
+}
+
+function range(
+  words: { min: string; max: string; both: string },
+  { min, max }: Record<string, string>,
+): string {
+  if (min !== undefined && max !== undefined) return fill(words.both, { min, max });
+  return min !== undefined ? fill(words.min, { min }) : fill(words.max, { max: max! });
+}

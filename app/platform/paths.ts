@@ -20,7 +20,7 @@ export function at(lang: Lang) {
     home: () => `/${lang}`,
     search: (query?: { q?: string; market?: string[]; topic?: string[]; page?: number }) =>
       p("/search", query),
-    guides: () => p("/guides"),
+    guides: (query?: { region?: string }) => p("/guides", query),
     guide: (market: string) => p(`/guides/${market}`),
     section: (market: string, topic: string) => p(`/guides/${market}/${topic}`),
     opportunities: (query?: { kind?: string; sector?: string; market?: string }) =>

@@ -1,3 +1,166 @@
-export default function STUB() {
-  return <p>STUB</p>;
+import { dictionary } from "#app/i18n/index.ts";
+import { guideContents, isEmpty } from "#app/modules/guides/contents.ts";
+import { sectionsOf } from "#app/modules/guides/queries.server.ts";
+import { countFacts, currencyName } from "#app/modules/markets/facts.ts";
+import { factsOf, type FoundMarket } from "#app/modules/markets/queries.server.ts";
+import { regionGroup } from "#app/modules/markets/regions.ts";
+import type { Lang } from "#app/platform/context.ts";
+import { at } from "#app/platform/paths.ts";
+import { guard, langOf } from "#app/routes/guard.server.ts";
+import { Foreign, PageHead } from "#app/ui/text.tsx";
+import type { Route } from "./+types/market";
+import { FactTable } from "./fact-table.tsx";
+import { GuideContents } from "./guide-contents.tsx";
+import { KeyFigures } from "./key-figures.tsx";
+import { CheckedBar } from "./market-tile.tsx";
+import { GuideError } from "./missing-place.tsx";
+import { marketAt } from "./place.server.ts";
+import { NextFairs, OpenOpportunities, type OpenOpportunity } from "./related.tsx";
+
+export function loader(args: Route.LoaderArgs) {
+  const ctx = guard(args, "site.read");
+  const market = marketAt(ctx, args.params, new URL(args.request.url).search);
+  const facts = factsOf(ctx, market);
+  const opportunities: OpenOpportunity[] = [];
+  return {
+    lang: ctx.lang,
+    now: ctx.now,
+    market,
+    facts,
+    entries: guideContents(ctx.lang, facts, sectionsOf(ctx, market.code), ctx.now),
+    opportunities,
+  };
+}
+
+/** A market's whole guide: key figures, what each topic holds, then every fact by topic. */
+export default function MarketGuide({ loaderData }: Route.ComponentProps) {
+  const { lang, now, market, facts, entries, opportunities } = loaderData;
+  const t = dictionary(lang);
+  const words = t.guides.market;
+  const [own, other] = lang === "zh" ? [market.nameZh, market.nameEn] : [market.nameEn, market.nameZh];
+  const count = countFacts(facts);
+  const group = regionGroup(market.region);
+  const kicker = { market: words.kicker, block: words.blockKicker, origin: words.originKicker }[market.kind];
+  return (
+    <>
+      <title>{`${own} · ${kicker} · ${t.common.site.name}`}</title>
+      <meta name="description" content={words.description(own)} />
+      <PageHead
+        kicker={
+          <>
+            <a
+              href={at(lang).guides(group ? { region: group } : {})}
+              className="text-note underline underline-offset-4"
+            >
+              {kicker}
+            </a>
+            {group ? ` · ${t.guides.regions[group]}` : null}
+          </>
+        }
+        title={
+          <>
+            {own}{" "}
+            <span className="text-ink-soft text-[0.6em] font-normal">
+              <Foreign lang={lang === "zh" ? "en" : "zh"}>{other}</Foreign>
+            </span>
+          </>
+        }
+        lead={<Particulars lang={lang} market={market} />}
+      />
+      <KeyFigures lang={lang} facts={facts} blocks={market.blocks} />
+      <div className="lg:grid lg:grid-cols-[1fr_14rem] lg:gap-10">
+        <div className="min-w-0">
+          <section aria-labelledby="topics" className="mb-12">
+            <h2 id="topics" className="mb-3 text-2xl">
+              {words.topics}
+            </h2>
+            <GuideContents lang={lang} code={market.code} entries={entries} />
+          </section>
+          {entries
+            .filter((entry) => entry.facts.total > 0)
+            .map(({ topic }) => {
+              const shown = facts.filter((fact) => fact.topic === topic && fact.kind !== "indicator");
+              if (shown.length === 0) return null;
+              return (
+                <section key={topic} aria-labelledby={topic} className="mb-10">
+                  <h2 id={topic} className="mb-2 scroll-mt-4 text-xl">
+                    <a
+                      href={at(lang).section(market.code, topic)}
+                      className="text-ink hover:text-note no-underline"
+                    >
+                      {t.topics[topic]}
+                    </a>
+                  </h2>
+                  <FactTable lang={lang} blocks={market.blocks} facts={shown} />
+                </section>
+              );
+            })}
+        </div>
+        <aside className="no-print mt-10 space-y-8 lg:mt-0">
+          <section>
+            <h2 className="text-base">{words.sumTitle}</h2>
+            <div className="my-2">
+              <CheckedBar count={count} />
+            </div>
+            <p className="text-ink-soft text-sm">
+              {t.guides.checkedOf(count.checked, count.toCheck)}
+              {count.gaps > 0 ? ` · ${t.guides.gaps(count.gaps)}` : null}
+            </p>
+          </section>
+          <OpenOpportunities lang={lang} market={market.code} opportunities={opportunities} />
+          <NextFairs lang={lang} market={market.code} facts={facts} now={now} />
+          <nav aria-label={t.guides.section.onThisPage} className="sticky top-4 hidden lg:block">
+            <h2 className="text-base">{t.guides.section.onThisPage}</h2>
+            <ul className="mt-1">
+              {entries
+                .filter((entry) => !isEmpty(entry) && facts.some(({ topic }) => topic === entry.topic))
+                .map(({ topic }) => (
+                  <li key={topic}>
+                    <a href={`#${topic}`} className="rail-link text-sm">
+                      {t.topics[topic]}
+                    </a>
+                  </li>
+                ))}
+            </ul>
+          </nav>
+        </aside>
+      </div>
+    </>
+  );
+}
+
+/** Currency, languages and blocks (or the members, for a block) in one line. */
+function Particulars({ lang, market }: { lang: Lang; market: FoundMarket }) {
+  const words = dictionary(lang).guides.market;
+  const [colon, comma] = lang === "zh" ? ["：", "、"] : [": ", ", "];
+  const links = (places: { code: string; nameEn: string; nameZh: string }[]) =>
+    places.map(({ code, nameEn, nameZh }, index) => (
+      <span key={code}>
+        {index > 0 ? comma : null}
+        <a href={at(lang).guide(code)}>{lang === "zh" ? nameZh : nameEn}</a>
+      </span>
+    ));
+  const items: [string, React.ReactNode][] = [];
+  if (market.currency)
+    items.push([words.currency, `${currencyName(lang, market.currency)} (${market.currency})`]);
+  if (market.languages.length > 0) {
+    items.push([
+      words.languages,
+      market.languages.map((one) => (lang === "zh" ? one.nameZh : one.nameEn)).join(comma),
+    ]);
+  }
+  if (market.blocks.length > 0) items.push([words.takesOver, links(market.blocks)]);
+  if (market.members.length > 0) items.push([words.membersAre, links(market.members)]);
+  return items.map(([label, value], index) => (
+    <span key={label}>
+      {index > 0 ? " · " : null}
+      {label}
+      {colon}
+      <span className="text-ink">{value}</span>
+    </span>
+  ));
+}
+
+export function ErrorBoundary({ error, params }: Route.ErrorBoundaryProps) {
+  return <GuideError error={error} lang={langOf(params)} />;
 }

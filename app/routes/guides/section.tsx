@@ -1,3 +1,149 @@
-export default function STUB() {
-  return <p>STUB</p>;
+import { dictionary } from "#app/i18n/index.ts";
+import { guideContents, isEmpty, neighbours } from "#app/modules/guides/contents.ts";
+import { renderProse } from "#app/modules/guides/markdown.ts";
+import { sectionPair, sectionsOf } from "#app/modules/guides/queries.server.ts";
+import { factsOf, findMarket } from "#app/modules/markets/queries.server.ts";
+import { at } from "#app/platform/paths.ts";
+import { guard, langOf } from "#app/routes/guard.server.ts";
+import { EmptyState, Foreign, PageHead } from "#app/ui/text.tsx";
+import type { Route } from "./+types/section";
+import { FactTable } from "./fact-table.tsx";
+import { GuideError } from "./missing-place.tsx";
+import { marketAt, topicAt } from "./place.server.ts";
+import { NextFairs, OpenOpportunities, type OpenOpportunity } from "./related.tsx";
+import { SectionDates } from "./section-dates.tsx";
+import { SectionProse, SectionSources } from "./section-prose.tsx";
+import { TopicNeighbours, TopicRail } from "./topic-rail.tsx";
+
+export function loader(args: Route.LoaderArgs) {
+  const ctx = guard(args, "site.read");
+  const { search } = new URL(args.request.url);
+  const market = marketAt(ctx, args.params, search);
+  const topic = topicAt(ctx, market, args.params.topic, search);
+  const facts = factsOf(ctx, market);
+  const pair = sectionPair(ctx, market.code, topic);
+  const section = pair[ctx.lang] ?? pair.en ?? pair.zh;
+  const origin = market.kind === "market" ? findMarket(ctx, "CN") : null;
+  const opportunities: OpenOpportunity[] = [];
+  return {
+    lang: ctx.lang,
+    now: ctx.now,
+    market,
+    topic,
+    facts,
+    section: section && {
+      ...section,
+      prose: renderProse(ctx.lang, section.body),
+      other: section.lang === "en" ? pair.zh : pair.en,
+    },
+    origin:
+      origin && factsOf(ctx, origin).filter((fact) => fact.topic === topic && fact.kind === "regulation"),
+    entries: guideContents(ctx.lang, facts, sectionsOf(ctx, market.code), ctx.now),
+    opportunities,
+  };
+}
+
+/** One topic of one market: the answer and its facts first, then the prose and what it rests on. */
+export default function GuideSection({ loaderData }: Route.ComponentProps) {
+  const { lang, now, market, topic, facts, section, origin, entries, opportunities } = loaderData;
+  const t = dictionary(lang);
+  const words = t.guides.section;
+  const name = lang === "zh" ? market.nameZh : market.nameEn;
+  const own = facts.filter((fact) => fact.topic === topic);
+  const empty = own.length === 0 && !section;
+  const title = section?.title && section.lang === lang ? section.title : t.topics[topic];
+  const contents = [
+    ...(own.length > 0 ? [{ id: "facts", text: words.answer }] : []),
+    ...(section?.prose.headings.filter(({ level }) => level === 2) ?? []),
+    ...(origin?.length ? [{ id: "origin", text: words.originTitle }] : []),
+    ...(section?.sources.length ? [{ id: "sources", text: words.sources }] : []),
+  ];
+  return (
+    <>
+      <title>{`${name} · ${title} · ${t.common.site.name}`}</title>
+      {section?.summary ? <meta name="description" content={section.summary} /> : null}
+      <PageHead
+        kicker={
+          <nav aria-label={t.guides.market.kicker}>
+            <a href={at(lang).guides()} className="text-note underline underline-offset-4">
+              {t.guides.list.title}
+            </a>
+            {" / "}
+            <a href={at(lang).guide(market.code)} className="text-note underline underline-offset-4">
+              {name}
+            </a>
+          </nav>
+        }
+        title={
+          <>
+            <span className="text-ink-soft font-normal">{name}</span> {title}
+          </>
+        }
+        lead={
+          section?.summary ? (
+            <span className="text-ink text-lg">
+              {section.lang === lang ? (
+                section.summary
+              ) : (
+                <Foreign lang={section.lang}>{section.summary}</Foreign>
+              )}
+            </span>
+          ) : null
+        }
+      />
+      <div className="lg:grid lg:grid-cols-[1fr_14rem] lg:gap-10">
+        <article className="min-w-0">
+          <SectionDates lang={lang} section={section} now={now} />
+          {empty ? (
+            <EmptyState title={words.nothingTitle(t.topics[topic], name)}>
+              <p>{words.nothingText}</p>
+              <ul className="mt-2 flex flex-wrap gap-x-6">
+                {entries
+                  .filter((entry) => !isEmpty(entry))
+                  .slice(0, 6)
+                  .map((entry) => (
+                    <li key={entry.topic}>
+                      <a href={at(lang).section(market.code, entry.topic)}>{t.topics[entry.topic]}</a>
+                    </li>
+                  ))}
+              </ul>
+            </EmptyState>
+          ) : null}
+          {own.length > 0 ? (
+            <section aria-labelledby="facts" className="mb-10">
+              <h2 id="facts" className="mb-2 scroll-mt-4 text-xl">
+                {words.answer}
+              </h2>
+              <FactTable lang={lang} blocks={market.blocks} facts={own} />
+            </section>
+          ) : null}
+          {section ? <SectionProse lang={lang} section={section} /> : null}
+          {own.length > 0 && !section ? (
+            <EmptyState title={words.noProseTitle}>
+              <p>{words.noProseText}</p>
+            </EmptyState>
+          ) : null}
+          {origin?.length ? (
+            <section aria-labelledby="origin" className="mt-10">
+              <h2 id="origin" className="mb-2 scroll-mt-4 text-xl">
+                {words.originTitle}
+              </h2>
+              <FactTable lang={lang} blocks={[]} facts={origin} />
+            </section>
+          ) : null}
+          {section ? <SectionSources lang={lang} sources={section.sources} /> : null}
+          <TopicNeighbours lang={lang} market={market.code} {...neighbours(entries, topic)} />
+        </article>
+        <aside className="no-print mt-12 space-y-8 lg:mt-0">
+          <TopicRail lang={lang} market={market.code} topic={topic} contents={contents} entries={entries} />
+          <OpenOpportunities lang={lang} market={market.code} opportunities={opportunities} />
+          {topic === "fairs" ? null : <NextFairs lang={lang} market={market.code} facts={facts} now={now} />}
+        </aside>
+      </div>
+    </>
+  );
+}
+
+export function ErrorBoundary({ error, params }: Route.ErrorBoundaryProps) {
+  return <GuideError error={error} lang={langOf(params)} />;
 }

@@ -1,0 +1,193 @@
+import type { ReactNode } from "react";
+import { dictionary } from "#app/i18n/index.ts";
+import {
+  formatValue,
+  groupByNote,
+  sideOf,
+  type FactKind,
+  type MarketFact,
+} from "#app/modules/markets/facts.ts";
+import type { MarketName } from "#app/modules/markets/queries.server.ts";
+import type { Lang } from "#app/platform/context.ts";
+import { formatDay } from "#app/platform/dates.ts";
+import { Foreign } from "#app/ui/text.tsx";
+import { FairRows } from "./fair-rows.tsx";
+import { FactNote } from "./fact-note.tsx";
+
+/** Reading order inside a topic: what decides the price first, addresses last. */
+const kinds: FactKind[] = [
+  "indicator",
+  "vat",
+  "de_minimis",
+  "fta",
+  "regulation",
+  "mark",
+  "payment",
+  "marketplace",
+  "port",
+  "fair",
+  "portal",
+  "contact",
+  "membership",
+];
+const listed = new Set<FactKind>(["marketplace", "port", "contact", "portal"]);
+
+type Shared = { lang: Lang; blocks: MarketName[] };
+
+/** Facts of one topic as rows of label, statement and margin note; lists share a note where they share a source. */
+export function FactTable({ lang, blocks, facts }: Shared & { facts: MarketFact[] }) {
+  return (
+    <dl className="border-line-strong border-t">
+      {kinds.flatMap((kind) => {
+        const ofKind = facts.filter((fact) => fact.kind === kind);
+        if (listed.has(kind) || kind === "fair") {
+          return groupByNote(ofKind).map((group) => (
+            <Row
+              key={`${kind}-${group[0]!.key}`}
+              label={dictionary(lang).guides.fact.kinds[kind]}
+              note={<FactNote lang={lang} fact={group[0]!} blocks={blocks} />}
+            >
+              {kind === "fair" ? <FairRows lang={lang} fairs={group} /> : <Names lang={lang} facts={group} />}
+            </Row>
+          ));
+        }
+        return ofKind.map((fact) => (
+          <Row
+            key={fact.key}
+            anchor={fact.key}
+            label={<Label lang={lang} fact={fact} />}
+            note={<FactNote lang={lang} fact={fact} blocks={blocks} />}
+          >
+            <Statement lang={lang} fact={fact} />
+          </Row>
+        ));
+      })}
+    </dl>
+  );
+}
+
+function Row({
+  label,
+  note,
+  anchor,
+  children,
+}: {
+  label: ReactNode;
+  note: ReactNode;
+  anchor?: string;
+  children: ReactNode;
+}) {
+  return (
+    <div
+      id={anchor && `fact-${anchor}`}
+      className="border-line grid scroll-mt-6 break-inside-avoid gap-x-6 gap-y-1 border-b py-3 sm:grid-cols-[10rem_1fr] xl:grid-cols-[10rem_1fr_15rem]"
+    >
+      <dt className="leading-snug font-semibold sm:pt-px">{label}</dt>
+      <dd className="min-w-0">{children}</dd>
+      <dd className="border-note sm:col-start-2 xl:col-start-3 xl:border-l xl:pl-3 xl:pt-px">{note}</dd>
+    </div>
+  );
+}
+
+/** A phrase that may stand in the other language, marked as such. */
+function Words({ lang, en, zh }: { lang: Lang; en?: string | null; zh?: string | null }) {
+  const side = sideOf(lang, en, zh);
+  if (!side) return null;
+  return side.lang === lang ? <>{side.text}</> : <Foreign lang={side.lang}>{side.text}</Foreign>;
+}
+
+function Label({ lang, fact }: { lang: Lang; fact: MarketFact }) {
+  if (fact.detail.ftaKind === "none") return dictionary(lang).guides.fact.noAgreement;
+  return (
+    <>
+      {fact.detail.code ? (
+        <span className="border-ink mb-1 block w-fit rounded-sm border px-1.5 text-sm leading-6">
+          {fact.detail.code}
+        </span>
+      ) : null}
+      <Words lang={lang} en={fact.labelEn} zh={fact.labelZh} />
+    </>
+  );
+}
+
+function Statement({ lang, fact }: { lang: Lang; fact: MarketFact }) {
+  const words = dictionary(lang).guides.fact;
+  const { detail } = fact;
+  const value = formatValue(lang, fact);
+  const status = sideOf(lang, detail.statusEn, detail.statusZh);
+  const proof = sideOf(lang, detail.originProofEn, detail.originProofZh);
+  const inForce = detail.inForce === null || detail.inForce === undefined ? null : String(detail.inForce);
+  return (
+    <>
+      {fact.gap ? <p className="measure">{words.gap}</p> : null}
+      {value ? (
+        <p className="text-xl leading-snug">
+          <data value={String(fact.value)}>{value}</data>
+        </p>
+      ) : null}
+      {fact.textEn || fact.textZh ? (
+        <p className="measure">
+          <Words lang={lang} en={fact.textEn} zh={fact.textZh} />
+        </p>
+      ) : null}
+      {status ? <p className="text-ink-soft text-sm">{status.text}</p> : null}
+      {detail.ftaKind && detail.ftaKind !== "none" ? (
+        <p>
+          {words.ftaKinds[detail.ftaKind] ?? detail.ftaKind}
+          {inForce
+            ? ` · ${words.inForce(/^\d{4}-\d\d-\d\d$/.test(inForce) ? formatDay(lang, inForce) : inForce)}`
+            : null}
+        </p>
+      ) : null}
+      {proof ? (
+        <p className="measure">
+          <span className="text-ink-soft">{words.originProof}</span>
+          {proof.text}
+        </p>
+      ) : null}
+      {detail.list ? (
+        <p className="measure">{detail.list.map((name) => name[lang]).join(lang === "zh" ? "、" : ", ")}</p>
+      ) : null}
+      {fact.noteEn || fact.noteZh ? (
+        <p className="text-ink-soft measure">
+          <Words lang={lang} en={fact.noteEn} zh={fact.noteZh} />
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+/** Names only (marketplaces, ports, contacts, portals), in columns, with the Latin name beside the Chinese one. */
+function Names({ lang, facts }: { lang: Lang; facts: MarketFact[] }) {
+  return (
+    <ul className="grid gap-x-6 gap-y-1 md:grid-cols-2">
+      {facts.map((fact) => {
+        const own = sideOf(lang, fact.labelEn, fact.labelZh)!;
+        const latin = lang === "zh" && own.lang === "zh" && own.text !== fact.labelEn ? fact.labelEn : null;
+        const name = own.lang === lang ? own.text : <Foreign lang={own.lang}>{own.text}</Foreign>;
+        return (
+          <li key={fact.key} className="leading-snug">
+            {fact.url ? (
+              <a href={fact.url} rel="external noopener noreferrer">
+                {name}
+              </a>
+            ) : (
+              name
+            )}
+            {latin ? (
+              <span className="text-ink-soft text-sm">
+                {" "}
+                <Foreign lang="en">{latin}</Foreign>
+              </span>
+            ) : null}
+            {fact.noteEn || fact.noteZh ? (
+              <span className="text-ink-soft block text-sm">
+                <Words lang={lang} en={fact.noteEn} zh={fact.noteZh} />
+              </span>
+            ) : null}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

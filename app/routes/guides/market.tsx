@@ -6,7 +6,7 @@ import { factsOf, type FoundMarket } from "#app/modules/markets/queries.server.t
 import { regionGroup } from "#app/modules/markets/regions.ts";
 import type { Lang } from "#app/platform/context.ts";
 import { at } from "#app/platform/paths.ts";
-import { guard, langOf } from "#app/routes/guard.server.ts";
+import { guard } from "#app/routes/guard.server.ts";
 import { Foreign, PageHead } from "#app/ui/text.tsx";
 import type { Route } from "./+types/market";
 import { FactTable } from "./fact-table.tsx";
@@ -162,5 +162,5 @@ function Particulars({ lang, market }: { lang: Lang; market: FoundMarket }) {
 }
 
 export function ErrorBoundary({ error, params }: Route.ErrorBoundaryProps) {
-  return <GuideError error={error} lang={langOf(params)} />;
+  return <GuideError error={error} lang={params.lang === "zh" ? "zh" : "en"} />;
 }

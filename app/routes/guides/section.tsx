@@ -4,7 +4,7 @@ import { renderProse } from "#app/modules/guides/markdown.ts";
 import { sectionPair, sectionsOf } from "#app/modules/guides/queries.server.ts";
 import { factsOf, findMarket } from "#app/modules/markets/queries.server.ts";
 import { at } from "#app/platform/paths.ts";
-import { guard, langOf } from "#app/routes/guard.server.ts";
+import { guard } from "#app/routes/guard.server.ts";
 import { EmptyState, Foreign, PageHead } from "#app/ui/text.tsx";
 import type { Route } from "./+types/section";
 import { FactTable } from "./fact-table.tsx";
@@ -145,5 +145,5 @@ export default function GuideSection({ loaderData }: Route.ComponentProps) {
 }
 
 export function ErrorBoundary({ error, params }: Route.ErrorBoundaryProps) {
-  return <GuideError error={error} lang={langOf(params)} />;
+  return <GuideError error={error} lang={params.lang === "zh" ? "zh" : "en"} />;
 }

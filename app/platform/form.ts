@@ -1,4 +1,9 @@
-type Reply =
+/** `headers` of a route with a form: hands on Retry-After and Cache-Control of its action's answer. */
+export function passHeaders({ actionHeaders }: { actionHeaders: Headers }): Headers {
+  return actionHeaders;
+}
+
+export type Reply =
   | {
       error?: Record<string, string[] | null> | undefined;
       initialValue?: Record<string, unknown> | null | undefined;

@@ -30,12 +30,12 @@ export async function openSession(
  * Signs in by e-mail and password. The same refusal, after the same work, whether the address is unknown or the
  * password wrong. A person with a second factor gets a session that may do no more than show it.
  *
- * Returns the Set-Cookie header and whether the second factor comes next.
+ * Returns the Set-Cookie header and what comes next: the second factor, proving the address, or nothing.
  */
 export async function signIn(
   ctx: Caller,
   input: { email: string; password: string; userAgent: string | null },
-): Promise<{ cookie: string; secondFactorNext: boolean }> {
+): Promise<{ cookie: string; next: "secondFactor" | "verifyEmail" | null }> {
   countAttempt(ctx, "signIn", input.email);
   const user = ctx.db.select().from(users).where(eq(users.email, input.email)).get();
   if (!(await passwordFits(user?.passwordHash, input.password)) || !user) {
@@ -48,5 +48,6 @@ export async function signIn(
     userAgent: input.userAgent,
     secondFactor: false,
   });
-  return { cookie, secondFactorNext: user.totpConfirmedAt !== null };
+  const next = user.totpConfirmedAt ? "secondFactor" : user.emailVerifiedAt ? null : "verifyEmail";
+  return { cookie, next };
 }

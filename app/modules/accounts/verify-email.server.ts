@@ -25,10 +25,11 @@ export async function verifyEmail(ctx: Caller, token: string, password: string |
   countAttempt(ctx, "mailedToken", token);
   const userId = ownerOfToken(ctx.db, ctx.now, token, "verify");
   if (userId === null) throw new DomainError("token.gone");
+  const user = ctx.db.select().from(users).where(eq(users.id, userId)).get();
+  if (!user || user.disabledAt) throw new DomainError("token.gone");
   if (verificationOf(ctx, token) !== "mine") {
     if (!password) throw new DomainError("form.required", { field: "password" });
-    const user = ctx.db.select({ hash: users.passwordHash }).from(users).where(eq(users.id, userId)).get();
-    if (!(await passwordFits(user?.hash, password))) {
+    if (!(await passwordFits(user.passwordHash, password))) {
       throw new DomainError("password.wrong", { field: "password" });
     }
   }

@@ -67,7 +67,7 @@ export const matching = {
     endorsedByOwner: "Endorsed by {by}",
     language: "Works in one of: {languages}",
   },
-  range: { min: "at least {min}", max: "at most {max}", both: "{min} to {max}" },
+  range: { min: "at least {min}", max: "at most {max}", both: "{min} to {max}", any: "any number" },
 
   /** The same condition held against one firm. */
   reasons: {

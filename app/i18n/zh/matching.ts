@@ -56,7 +56,7 @@ export const matching: typeof shape = {
     endorsedByOwner: "获得{by}背书",
     language: "可使用下列工作语言之一：{languages}",
   },
-  range: { min: "不少于{min}", max: "不超过{max}", both: "{min}至{max}" },
+  range: { min: "不少于{min}", max: "不超过{max}", both: "{min}至{max}", any: "不限" },
 
   reasons: {
     "open.yes": "报名截至{date}。",

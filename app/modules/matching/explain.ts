@@ -85,7 +85,7 @@ function localise(lang: Lang, params: Params, names: Names): Record<string, stri
     else if (typeof value === "string") words[name] = wordOne(lang, name, value, names);
     else words[name] = value.map((code) => nameOf[name]?.(code) ?? code).join(lang === "zh" ? "、" : ", ");
   }
-  if (words.min !== undefined || words.max !== undefined) words.range = range(t.range, words);
+  words.range = range(t.range, words);
   return words;
 }
 
@@ -98,9 +98,10 @@ function wordOne(lang: Lang, name: string, value: string, names: Names): string 
 }
 
 function range(
-  words: { min: string; max: string; both: string },
+  templates: { min: string; max: string; both: string; any: string },
   { min, max }: Record<string, string>,
 ): string {
-  if (min !== undefined && max !== undefined) return fill(words.both, { min, max });
-  return min !== undefined ? fill(words.min, { min }) : fill(words.max, { max: max! });
+  if (min !== undefined && max !== undefined) return fill(templates.both, { min, max });
+  if (min !== undefined) return fill(templates.min, { min });
+  return max === undefined ? templates.any : fill(templates.max, { max });
 }

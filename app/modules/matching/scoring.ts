@@ -65,7 +65,8 @@ const measure: Record<Factor, (msme: MatchMsme, opportunity: MatchOpportunity, n
     if (sectors.length === 0) return { value: 1, evidence: say("sector.any") };
     const best = bestFit(msme.products ?? [], sectors);
     if (!best) return { value: 0, evidence: say("sector.unstated") };
-    if (best.level === "none") return { value: 0, evidence: say("sector.none", { sectors }) };
+    if (best.level === "none")
+      return { value: 0, evidence: say("sector.none", { sectors: unique(sectors) }) };
     return {
       value: best.value,
       evidence: say(`sector.${best.level}`, { product: best.product, sector: [best.sector] }),

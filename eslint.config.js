@@ -42,7 +42,7 @@ export default tseslint.config(
   js.configs.recommended,
   tseslint.configs.recommended,
   { plugins: { "react-hooks": reactHooks }, rules: reactHooks.configs.recommended.rules },
-  { files: ["scripts/**", "*.config.*", "*.mjs"], languageOptions: { globals: globals.node } },
+  { files: ["scripts/**", "*.config.*", "**/*.mjs"], languageOptions: { globals: globals.node } },
   {
     rules: {
       "@typescript-eslint/no-explicit-any": "error",

@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { migrate } from "drizzle-orm/better-sqlite3/migrator";
+import { readMigrationFiles } from "drizzle-orm/migrator";
 import type { Database } from "./client.server.ts";
 import { installTriggers } from "./triggers.ts";
 
@@ -28,4 +29,9 @@ export function migrateDatabase(db: Database, folder = migrationsFolder): void {
   } finally {
     client.pragma("foreign_keys = ON");
   }
+}
+
+/** Hashes of the migrations that this version knows, oldest first, as the migrations table keeps them. */
+export function knownMigrations(): string[] {
+  return readMigrationFiles({ migrationsFolder }).map(({ hash }) => hash);
 }

@@ -1,15 +1,17 @@
 import { count } from "drizzle-orm";
 import { closeDatabase, database } from "#app/platform/database.server.ts";
 import { env, SettingError } from "#app/platform/env.server.ts";
+import { seal } from "#app/platform/seal.server.ts";
 import { migrateDatabase } from "#db/migrate.ts";
-import { markets } from "#db/schema/index.ts";
+import { markets, organisations } from "#db/schema/index.ts";
 import { seedContent } from "#db/seed/content.ts";
+import { seedTown } from "#db/seed/town.ts";
 
 const say = (line: string) => console.log(`        ${line}`);
 
 /** Migrates the database and fills what is empty: the guide content, and in a demo the town. */
-function prepare(): void {
-  env();
+async function prepare(): Promise<void> {
+  const { DEMO } = env();
   const db = database();
   migrateDatabase(db);
   const now = new Date();
@@ -17,10 +19,14 @@ function prepare(): void {
     say("Filling in markets, facts and guide sections …");
     seedContent(db, now);
   }
+  if (DEMO && db.select({ rows: count() }).from(organisations).get()!.rows === 0) {
+    say("Filling in the demo town …");
+    await seedTown(db, now, { seal });
+  }
 }
 
 try {
-  prepare();
+  await prepare();
 } catch (error) {
   const code = (error as NodeJS.ErrnoException).code ?? "";
   if (error instanceof SettingError) {

@@ -9,6 +9,8 @@ import type { Page } from "./pages.server.ts";
 type Kept = { html: Buffer; gzip: Buffer; etag: string };
 
 const guidePage = /^\/(en|zh)\/guides(\/[A-Za-z]{2,4}(\/[a-z-]+)?)?$/;
+/** Anything that could be a session, valid or not, is left to the page itself. */
+const sessionCookie = "fairway_session";
 const eightHoursMs = 8 * 60 * 60 * 1000;
 
 /**
@@ -19,9 +21,9 @@ const eightHoursMs = 8 * 60 * 60 * 1000;
  * midnight, in UTC or in Beijing. A request with a session or a query string never meets the cache, in either
  * direction, and a page that sets a cookie or carries its request's nonce is not kept.
  */
-export function htmlCache(db: Database, options: { sessionCookie: string; maxBytes?: number }) {
+export function htmlCache(db: Database, maxBytes = 64_000_000) {
   const pages = new LRUCache<string, Kept>({
-    maxSize: options.maxBytes ?? 64_000_000,
+    maxSize: maxBytes,
     sizeCalculation: (kept) => kept.html.length + kept.gzip.length,
   });
   const version = db.$client.prepare("select version from content_version where id = 1").pluck();
@@ -30,7 +32,7 @@ export function htmlCache(db: Database, options: { sessionCookie: string; maxByt
   function keyOf(req: Request, res: Response, now: Date): string | null {
     if (req.method !== "GET" && req.method !== "HEAD") return null;
     if (res.locals.refusal !== undefined || req.originalUrl.includes("?")) return null;
-    if (!guidePage.test(req.path) || req.headers.cookie?.includes(`${options.sessionCookie}=`)) return null;
+    if (!guidePage.test(req.path) || req.headers.cookie?.includes(sessionCookie)) return null;
     return `${String(version.get())} ${Math.floor(now.getTime() / eightHoursMs)} ${req.path}`;
   }
 
@@ -44,10 +46,8 @@ export function htmlCache(db: Database, options: { sessionCookie: string; maxByt
     return kept;
   }
 
-  return { keyOf, keep, get: (key: string) => pages.get(key), clear: () => pages.clear() };
+  return { keyOf, keep, get: (key: string) => pages.get(key) };
 }
-
-export type HtmlCache = ReturnType<typeof htmlCache>;
 
 /** Answers from a kept page; 304 when the browser still has it. Costs no rendering and no compression. */
 export function sendKept(req: Request, res: Response, kept: Kept): void {

@@ -19,6 +19,7 @@ export async function send(req: Request, res: Response, page: Page): Promise<voi
   for (const [name, value] of page.headers) {
     if (name !== "set-cookie") res.set(name, value);
   }
+  if (!res.hasHeader("Cache-Control")) res.set("Cache-Control", "private, no-cache");
   for (const cookie of page.headers.getSetCookie()) res.append("Set-Cookie", cookie);
   let body = page.body;
   if (body.length > 1_000 && compressible.test(page.headers.get("Content-Type") ?? "")) {

@@ -30,7 +30,7 @@ export function at(lang: Lang) {
     matches: (query?: { kind?: string; show?: string }) => p("/matches", query),
     match: (slug: string) => p(`/matches/${slug}`),
     profile: (field?: string) => p("/profile") + (field ? `#${field}` : ""),
-    signUp: (query?: { to?: string | null }) => p("/sign-up", query),
+    signUp: (query?: { to?: string | null; email?: string }) => p("/sign-up", query),
     signIn: (query?: { to?: string | null }) => p("/sign-in", query),
     secondFactor: (query?: { to?: string | null }) => p("/sign-in/second-factor", query),
     signOut: () => p("/sign-out"),
@@ -46,11 +46,11 @@ export function at(lang: Lang) {
     invitation: (token: string) => p(`/invitations/${token}`),
     notifications: (query?: { page?: number }) => p("/notifications", query),
     staff: () => p("/staff"),
-    staffPeople: (query?: { q?: string; page?: number }) => p("/staff/people", query),
+    staffPeople: (query?: Query) => p("/staff/people", query),
     staffPerson: (id: string) => p(`/staff/people/${id}`),
     staffAudit: (query?: Query) => p("/staff/audit", query),
     staffAuditCsv: (query?: Query) => p("/staff/audit.csv", query),
-    staffMail: (query?: { page?: number }) => p("/staff/mail", query),
+    staffMail: (query?: Query) => p("/staff/mail", query),
     staffSearch: () => p("/staff/search"),
   };
 }

@@ -196,4 +196,11 @@ export const accounts = {
     goneTitle: "This invitation no longer stands",
     gone: "It was withdrawn, used, or is older than 7 days. Ask the sender for a new one.",
   },
+  notifications: {
+    allRead: "Mark all as read",
+    unread: "Unread:",
+    none: "Nothing here yet",
+    noneText: "What concerns your account, your firm and your applications will appear here.",
+    unknown: "A message that this version cannot show.",
+  },
 };

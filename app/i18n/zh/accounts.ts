@@ -185,4 +185,11 @@ export const accounts: typeof shape = {
     goneTitle: "邀请已失效",
     gone: "邀请已撤回、已使用或已超过7天，请让对方重新邀请。",
   },
+  notifications: {
+    allRead: "全部标为已读",
+    unread: "未读：",
+    none: "暂无通知",
+    noneText: "与您的账户、企业和申请有关的消息会显示在这里。",
+    unknown: "当前版本无法显示此消息。",
+  },
 };

@@ -78,3 +78,8 @@ export const memberSchema = z.object({
 });
 export const staffRoleNames = ["editor", "vetter", "organiser", "admin"] as const;
 export const rolesSchema = z.object({ roles: z.array(z.enum(staffRoleNames)).default([]) });
+
+export const memberIdSchema = z.object({ userId: z.uuid() });
+export const invitationIdSchema = z.object({ invitation: z.uuid() });
+export const leaveSchema = z.object({ confirm: z.literal("yes") });
+export const acceptSchema = z.object({});

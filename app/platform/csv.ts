@@ -1,0 +1,14 @@
+/**
+ * A table as CSV (RFC 4180) with a byte order mark, so that spreadsheets read Chinese right. A text that a
+ * spreadsheet would take for a formula gets an apostrophe in front.
+ */
+export function csv(rows: (string | number | null | undefined)[][]): string {
+  return `\uFEFF${rows.map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
+}
+
+function cell(value: string | number | null | undefined): string {
+  if (value === null || value === undefined) return "";
+  if (typeof value === "number") return String(value);
+  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

@@ -39,6 +39,7 @@ export default [
       route("people", "routes/staff/people.tsx"),
       route("people/:id", "routes/staff/person.tsx"),
       route("audit", "routes/staff/audit.tsx"),
+      route("audit.csv", "routes/staff/audit-csv.ts"),
       route("mail", "routes/staff/mail.tsx"),
       route("search", "routes/staff/search.tsx"),
     ]),

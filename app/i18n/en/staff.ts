@@ -23,6 +23,8 @@ export const staff = {
     mailFailed: (count: number) =>
       count === 1 ? "1 mail could not be delivered." : `${count} mails could not be delivered.`,
     look: "Look at it",
+    search: "Search index",
+    searchLead: "Which engine answers, what waits, rebuild.",
   },
   people: {
     title: "People",
@@ -83,7 +85,6 @@ export const staff = {
     empty: "No entry fits these filters",
     emptyText: "Widen the days, or clear the filters.",
     csv: "Download CSV",
-    csvCapped: (count: number) => `The file holds the newest ${count} entries.`,
   },
   mail: {
     title: "Mail",

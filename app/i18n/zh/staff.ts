@@ -24,6 +24,8 @@ export const staff: typeof shape = {
     places: "功能",
     mailFailed: (count) => `${count}封邮件未能送达。`,
     look: "查看",
+    search: "搜索索引",
+    searchLead: "当前搜索引擎、待更新内容与重建。",
   },
   people: {
     title: "人员",
@@ -83,7 +85,6 @@ export const staff: typeof shape = {
     empty: "没有符合条件的记录",
     emptyText: "请放宽日期范围，或清除筛选。",
     csv: "下载CSV",
-    csvCapped: (count) => `文件包含最新的${count}条记录。`,
   },
   mail: {
     title: "邮件",

@@ -82,4 +82,6 @@ export const rolesSchema = z.object({ roles: z.array(z.enum(staffRoleNames)).def
 export const memberIdSchema = z.object({ userId: z.uuid() });
 export const invitationIdSchema = z.object({ invitation: z.uuid() });
 export const leaveSchema = z.object({ confirm: z.literal("yes") });
-export const acceptSchema = z.object({});
+export const organisationIdSchema = z.object({ organisation: z.uuid() });
+/** For forms that are one button. */
+export const emptySchema = z.object({});

@@ -1,7 +1,7 @@
 import { redirect } from "react-router";
 import { acceptInvitation } from "#app/modules/accounts/accept-invitation.server.ts";
 import { invitationOf } from "#app/modules/accounts/invite-member.server.ts";
-import { acceptSchema } from "#app/modules/accounts/schema.ts";
+import { emptySchema } from "#app/modules/accounts/schema.ts";
 import { dictionary } from "#app/i18n/index.ts";
 import { formatTime } from "#app/platform/dates.ts";
 import { formOf, passHeaders } from "#app/platform/form.ts";
@@ -27,7 +27,7 @@ export function loader(args: Route.LoaderArgs) {
 export async function action(args: Route.ActionArgs) {
   const ctx = guardPerson(args, "invitation.accept");
   const form = await readForm(args.request);
-  return submitForm(form, ctx.lang, acceptSchema, () => {
+  return submitForm(form, ctx.lang, emptySchema, () => {
     acceptInvitation(ctx, args.params.token);
     return redirect(withNotice(at(ctx.lang).organisation(), "joined"));
   });

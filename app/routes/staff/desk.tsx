@@ -1,3 +1,102 @@
-export default function STUB() {
-  return <p>STUB</p>;
+import { redirect } from "react-router";
+import {
+  confirmOrganisation,
+  refuseOrganisation,
+} from "#app/modules/accounts/confirm-organisation.server.ts";
+import { pendingOrganisations } from "#app/modules/accounts/queries.server.ts";
+import { may, type Right } from "#app/modules/accounts/rights.ts";
+import { organisationIdSchema } from "#app/modules/accounts/schema.ts";
+import { failedMail } from "#app/modules/notifications/outbox.server.ts";
+import { dictionary } from "#app/i18n/index.ts";
+import { formOf, passHeaders } from "#app/platform/form.ts";
+import { readForm, submitForm } from "#app/platform/form.server.ts";
+import { withNotice } from "#app/platform/notice.ts";
+import { at } from "#app/platform/paths.ts";
+import { guardPerson } from "#app/routes/guard.server.ts";
+import { ToConfirm } from "#app/routes/staff/to-confirm.tsx";
+import { FormErrors } from "#app/ui/form-errors.tsx";
+import { EmptyState, Notice, PageHead } from "#app/ui/text.tsx";
+import type { Route } from "./+types/desk";
+
+export const headers = passHeaders;
+
+export function loader(args: Route.LoaderArgs) {
+  const ctx = guardPerson(args, "staff.enter");
+  const { lang, actor, now } = ctx;
+  const managesPeople = may(actor, "people.manage");
+  const open = (right: Right) => may(actor, right);
+  return {
+    lang,
+    now,
+    places: {
+      people: open("people.manage"),
+      audit: open("audit.read"),
+      mail: open("mail.read"),
+      search: open("search.operate"),
+    },
+    pending: managesPeople ? pendingOrganisations(ctx) : [],
+    failed: open("mail.read") ? failedMail(ctx) : 0,
+  };
+}
+
+export async function action(args: Route.ActionArgs) {
+  const ctx = guardPerson(args, "people.manage");
+  const form = await readForm(args.request);
+  return submitForm(form, ctx.lang, organisationIdSchema, ({ organisation }) => {
+    const refuse = form.get("intent") === "refuse";
+    if (refuse) refuseOrganisation(ctx, organisation);
+    else confirmOrganisation(ctx, organisation);
+    return redirect(
+      withNotice(at(ctx.lang).staff(), refuse ? "organisationRefused" : "organisationConfirmed"),
+    );
+  });
+}
+
+export default function Desk({ loaderData, actionData }: Route.ComponentProps) {
+  const { lang, now, places, pending, failed } = loaderData;
+  const t = dictionary(lang);
+  const words = t.staff.desk;
+  const go = at(lang);
+  const links = [
+    places.people ? { href: go.staffPeople(), label: t.staff.people.title, lead: t.staff.people.lead } : null,
+    places.audit ? { href: go.staffAudit(), label: t.staff.audit.title, lead: t.staff.audit.lead } : null,
+    places.mail ? { href: go.staffMail(), label: t.staff.mail.title, lead: t.staff.mail.lead } : null,
+    places.search
+      ? { href: go.staffSearch(), label: t.staff.desk.search, lead: t.staff.desk.searchLead }
+      : null,
+  ].filter((link) => link !== null);
+  return (
+    <>
+      <title>{`${words.title} · ${t.common.site.name}`}</title>
+      <PageHead title={words.title} lead={words.lead} />
+      <FormErrors errors={formOf(actionData).errors} />
+      {failed > 0 ? (
+        <Notice tone="bad">
+          {words.mailFailed(failed)} <a href={go.staffMail({ state: "failed" })}>{words.look}</a>
+        </Notice>
+      ) : null}
+      {pending.length > 0 ? (
+        <ToConfirm lang={lang} now={now} organisations={pending} />
+      ) : failed === 0 ? (
+        <EmptyState title={words.nothing} />
+      ) : null}
+      {links.length > 0 ? (
+        <section aria-labelledby="places" className="mt-12">
+          <h2 id="places" className="mb-4 text-xl">
+            {words.places}
+          </h2>
+          <ul className="border-line divide-line divide-y border-y">
+            {links.map((link) => (
+              <li key={link.href} className="py-3">
+                <a href={link.href} className="text-deep font-semibold underline underline-offset-4">
+                  {link.label}
+                </a>
+                <p className="text-ink-soft">{link.lead}</p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+    </>
+  );
 }

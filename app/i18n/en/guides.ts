@@ -35,6 +35,7 @@ export const guides = {
     "middle-east-africa": "Middle East and Africa",
   } satisfies Record<RegionGroup, string> as Record<RegionGroup, string>,
   facts: (count: number) => plural(count, "fact", "facts"),
+  checked: (count: number) => `${count} checked`,
   checkedOf: (checked: number, toCheck: number) => `${checked} checked, ${toCheck} to be checked`,
   gaps: (count: number) => plural(count, "gap", "gaps"),
   market: {
@@ -61,7 +62,7 @@ export const guides = {
     sumTitle: "How far this guide is checked",
   },
   section: {
-    answer: "Rules and figures",
+    answer: "At a glance",
     guidance: "Guidance",
     sources: "Sources of this text",
     factSources: "Sources of the facts",
@@ -119,13 +120,12 @@ export const guides = {
     > as Record<FactState, string>,
     gap: "Nothing supportable was found. Ask the authority before you quote.",
     confidence: { high: "confidence high", medium: "confidence medium" },
-    inherited: (block: string) => `inherited from ${block}`,
+    inherited: (block: string) => `Inherited from ${block}: the same in every member market`,
     source: "Source: ",
     asOf: (year: number) => String(year),
-    noSource: "no source",
+    ditto: "source as above",
     inForce: (date: string) => `in force since ${date}`,
     originProof: "Proof of origin: ",
-    taxFromZero: "tax from the first cent",
     ftaKinds: {
       none: "no agreement",
       bilateral: "bilateral",
@@ -141,9 +141,6 @@ export const guides = {
       "even years": "even years",
       "every two years": "every two years",
     } as Record<string, string>,
-    usualMonths: "Usual months",
-    city: "City",
-    goods: "Sectors",
     fairNote: "Months are the usual ones. Confirm the dates with the organiser before you book.",
     kinds: {
       indicator: "Figures",

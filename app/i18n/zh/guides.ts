@@ -29,6 +29,7 @@ export const guides: typeof shape = {
     "middle-east-africa": "中东与非洲",
   },
   facts: (count) => `${count}条资料`,
+  checked: (count) => `${count}条已核实`,
   checkedOf: (checked, toCheck) => `${checked}条已核实，${toCheck}条待核实`,
   gaps: (count) => `${count}处空白`,
   market: {
@@ -55,7 +56,7 @@ export const guides: typeof shape = {
     sumTitle: "本指南核实进度",
   },
   section: {
-    answer: "规则与数据",
+    answer: "要点一览",
     guidance: "操作指引",
     sources: "正文来源",
     factSources: "资料来源",
@@ -108,13 +109,12 @@ export const guides: typeof shape = {
     states: { checked: "已核实", toCheck: "待核实", gap: "空白" },
     gap: "未查到可靠依据。报价前请向主管机关确认。",
     confidence: { high: "可信度高", medium: "可信度中" },
-    inherited: (block) => `沿用${block}规则`,
+    inherited: (block) => `沿用${block}规则，各成员市场相同`,
     source: "来源：",
     asOf: (year) => `${year}年`,
-    noSource: "无来源",
+    ditto: "来源同上",
     inForce: (date) => `${date}起生效`,
     originProof: "原产地证明：",
-    taxFromZero: "税费不设起征点",
     ftaKinds: {
       none: "无协定",
       bilateral: "双边",
@@ -130,9 +130,6 @@ export const guides: typeof shape = {
       "even years": "双数年举办",
       "every two years": "两年一届",
     },
-    usualMonths: "通常月份",
-    city: "城市",
-    goods: "行业",
     fairNote: "月份为往届惯例，订展前请向主办方确认日期。",
     kinds: {
       indicator: "数据",

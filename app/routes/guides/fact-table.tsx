@@ -10,6 +10,7 @@ import {
 import type { MarketName } from "#app/modules/markets/queries.server.ts";
 import type { Lang } from "#app/platform/context.ts";
 import { formatDay } from "#app/platform/dates.ts";
+import { at } from "#app/platform/paths.ts";
 import { Foreign } from "#app/ui/text.tsx";
 import { FairRows } from "./fair-rows.tsx";
 import { FactNote } from "./fact-note.tsx";
@@ -30,37 +31,76 @@ const kinds: FactKind[] = [
   "contact",
   "membership",
 ];
-const listed = new Set<FactKind>(["marketplace", "port", "contact", "portal"]);
+const listed = new Set<FactKind>(["marketplace", "port", "fair", "contact", "portal"]);
 
-type Shared = { lang: Lang; blocks: MarketName[] };
-
-/** Facts of one topic as rows of label, statement and margin note; lists share a note where they share a source. */
-export function FactTable({ lang, blocks, facts }: Shared & { facts: MarketFact[] }) {
+/**
+ * Facts of one topic as rows of label, statement and margin note: the market's own first, then what it inherits,
+ * under the name of the block. Lists share a note where they share a source.
+ */
+export function FactTable({
+  lang,
+  blocks,
+  facts,
+}: {
+  lang: Lang;
+  blocks: MarketName[];
+  facts: MarketFact[];
+}) {
+  const own = facts.filter((fact) => fact.inheritedFrom === null);
   return (
-    <dl className="border-line-strong border-t">
-      {kinds.flatMap((kind) => {
-        const ofKind = facts.filter((fact) => fact.kind === kind);
-        if (listed.has(kind) || kind === "fair") {
-          return groupByNote(ofKind).map((group) => (
-            <Row
-              key={`${kind}-${group[0]!.key}`}
-              label={dictionary(lang).guides.fact.kinds[kind]}
-              note={<FactNote lang={lang} fact={group[0]!} blocks={blocks} />}
-            >
-              {kind === "fair" ? <FairRows lang={lang} fairs={group} /> : <Names lang={lang} facts={group} />}
-            </Row>
-          ));
-        }
-        return ofKind.map((fact) => (
+    <div className="border-line-strong border-t">
+      {own.length > 0 ? <Rows lang={lang} facts={own} /> : null}
+      {blocks.map((block) => {
+        const inherited = facts.filter((fact) => fact.inheritedFrom === block.code);
+        if (inherited.length === 0) return null;
+        return (
+          <div key={block.code}>
+            <p className="bg-shoalwater border-line border-b px-2 py-1.5 text-sm">
+              <a href={at(lang).guide(block.code)} className="text-note underline underline-offset-2">
+                {dictionary(lang).guides.fact.inherited(lang === "zh" ? block.nameZh : block.nameEn)}
+              </a>
+            </p>
+            <Rows lang={lang} facts={inherited} />
+          </div>
+        );
+      })}
+    </div>
+  );
+}
+
+function Rows({ lang, facts }: { lang: Lang; facts: MarketFact[] }) {
+  const groups = kinds.flatMap((kind) => {
+    const ofKind = facts.filter((fact) => fact.kind === kind);
+    return listed.has(kind) ? groupByNote(ofKind) : ofKind.map((fact) => [fact]);
+  });
+  return (
+    <dl>
+      {groups.map((group, index) => {
+        const first = group[0]!;
+        const above = groups[index - 1]?.[0];
+        const ditto = first.source !== null && above?.source?.id === first.source.id;
+        return (
           <Row
-            key={fact.key}
-            anchor={fact.key}
-            label={<Label lang={lang} fact={fact} />}
-            note={<FactNote lang={lang} fact={fact} blocks={blocks} />}
+            key={first.key}
+            anchor={first.key}
+            label={
+              listed.has(first.kind) ? (
+                dictionary(lang).guides.fact.kinds[first.kind]
+              ) : (
+                <Label lang={lang} fact={first} />
+              )
+            }
+            note={<FactNote lang={lang} fact={first} ditto={ditto} />}
           >
-            <Statement lang={lang} fact={fact} />
+            {first.kind === "fair" ? (
+              <FairRows lang={lang} fairs={group} />
+            ) : listed.has(first.kind) ? (
+              <Names lang={lang} facts={group} />
+            ) : (
+              <Statement lang={lang} fact={first} />
+            )}
           </Row>
-        ));
+        );
       })}
     </dl>
   );
@@ -74,12 +114,12 @@ function Row({
 }: {
   label: ReactNode;
   note: ReactNode;
-  anchor?: string;
+  anchor: string;
   children: ReactNode;
 }) {
   return (
     <div
-      id={anchor && `fact-${anchor}`}
+      id={`fact-${anchor}`}
       className="border-line grid scroll-mt-6 break-inside-avoid gap-x-6 gap-y-1 border-b py-3 sm:grid-cols-[10rem_1fr] xl:grid-cols-[10rem_1fr_15rem]"
     >
       <dt className="leading-snug font-semibold sm:pt-px">{label}</dt>

@@ -4,11 +4,12 @@ import type { Freshness } from "#app/modules/guides/freshness.ts";
 import type { Lang } from "#app/platform/context.ts";
 import { at } from "#app/platform/paths.ts";
 import { Foreign } from "#app/ui/text.tsx";
+import { Ring } from "./fact-note.tsx";
 import { CheckedBar } from "./market-tile.tsx";
 
 const signs: Record<Freshness, [string, string]> = {
   verified: ["✓", "text-starboard"],
-  toCheck: ["◌", "text-note"],
+  toCheck: ["", "text-note"],
   due: ["!", "text-shoal"],
   overdue: ["✕", "text-port"],
 };
@@ -18,7 +19,7 @@ export function FreshnessMark({ lang, state }: { lang: Lang; state: Freshness })
   const [sign, tone] = signs[state];
   return (
     <span className={`font-semibold whitespace-nowrap ${tone}`}>
-      <span aria-hidden="true">{sign}</span> {dictionary(lang).guides.freshness[state]}
+      {sign ? <span aria-hidden="true">{sign}</span> : <Ring />} {dictionary(lang).guides.freshness[state]}
     </span>
   );
 }
@@ -39,7 +40,7 @@ export function GuideContents({ lang, code, entries }: { lang: Lang; code: strin
             <th scope="col" className="hidden py-1.5 pr-4 font-normal sm:table-cell">
               {words.prose}
             </th>
-            <th scope="col" className="w-24 py-1.5 text-right font-normal sm:w-36">
+            <th scope="col" className="w-20 py-1.5 text-right font-normal sm:w-28">
               {words.factsHead}
             </th>
           </tr>
@@ -77,9 +78,7 @@ export function GuideContents({ lang, code, entries }: { lang: Lang; code: strin
                     <>
                       {entry.facts.total}
                       <CheckedBar count={entry.facts} />
-                      <span className="text-ink-soft">
-                        {t.guides.checkedOf(entry.facts.checked, entry.facts.toCheck)}
-                      </span>
+                      <span className="text-ink-soft">{t.guides.checked(entry.facts.checked)}</span>
                     </>
                   ) : (
                     <span aria-hidden="true">—</span>

@@ -1,23 +1,16 @@
 import { dictionary } from "#app/i18n/index.ts";
 import { formatValue, sideOf, type MarketFact } from "#app/modules/markets/facts.ts";
-import type { MarketName } from "#app/modules/markets/queries.server.ts";
 import type { Lang } from "#app/platform/context.ts";
-import { FactNote } from "./fact-note.tsx";
+import { FactStanding, SourceName } from "./fact-note.tsx";
 
-/** The indicators of a market side by side, each with its margin note; a missing one is left out, never zero. */
-export function KeyFigures({
-  lang,
-  facts,
-  blocks,
-}: {
-  lang: Lang;
-  facts: MarketFact[];
-  blocks: MarketName[];
-}) {
+/** The indicators of a market side by side, with their source below; a missing one is left out, never zero. */
+export function KeyFigures({ lang, facts }: { lang: Lang; facts: MarketFact[] }) {
   const figures = facts.filter((fact) => fact.kind === "indicator" && fact.value !== null);
   if (figures.length === 0) return null;
+  const words = dictionary(lang).guides;
+  const sources = [...new Map(figures.map(({ source }) => [source!.id, source!])).values()];
   return (
-    <section aria-label={dictionary(lang).guides.market.keyFigures} className="mb-10">
+    <section aria-label={words.market.keyFigures} className="mb-10">
       <dl className="border-line-strong grid grid-cols-2 border-y md:grid-cols-3 xl:grid-cols-5">
         {figures.map((fact) => (
           <div
@@ -27,15 +20,24 @@ export function KeyFigures({
             <dt className="text-ink-soft text-sm leading-snug">
               {sideOf(lang, fact.labelEn, fact.labelZh)?.text}
             </dt>
-            <dd className="mt-auto pt-1 text-2xl leading-tight">
+            <dd className="mt-auto pt-1 text-xl leading-tight sm:text-2xl">
               <data value={String(fact.value)}>{formatValue(lang, fact)}</data>
             </dd>
-            <dd className="pt-2">
-              <FactNote lang={lang} fact={fact} blocks={blocks} />
+            <dd className="text-ink-soft pt-1 text-sm leading-snug">
+              <FactStanding lang={lang} fact={fact} />
             </dd>
           </div>
         ))}
       </dl>
+      <p className="text-ink-soft pt-1.5 text-sm wrap-anywhere">
+        {words.fact.source}
+        {sources.map((source, index) => (
+          <span key={source.id}>
+            {index > 0 ? "; " : null}
+            <SourceName lang={lang} source={source} />
+          </span>
+        ))}
+      </p>
     </section>
   );
 }

@@ -9,11 +9,16 @@ import { Foreign } from "#app/ui/text.tsx";
 export function CheckedBar({ count }: { count: FactCount }) {
   const share = count.total === 0 ? 0 : (count.checked / count.total) * 100;
   return (
-    <svg viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true" className="h-1.5 w-full">
+    <svg viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true" className="my-1 h-1.5 w-full">
       <rect width="100" height="4" className="fill-shallow" />
       <rect width={share} height="4" className="fill-starboard" />
     </svg>
   );
+}
+
+/** A sounding marked on the chart: something is written here. */
+export function Dot() {
+  return <span aria-hidden="true" className="bg-note inline-block size-2 rounded-full" />;
 }
 
 /** One market on the index: names, trade with China in two figures, what is written and what is checked. */
@@ -53,10 +58,7 @@ export function MarketTile({ lang, market }: { lang: Lang; market: Tile }) {
         <p className={written > 0 ? "font-semibold" : "text-ink-soft"}>
           {written > 0 ? (
             <>
-              <span aria-hidden="true" className="text-note">
-                ●
-              </span>{" "}
-              {t.list.written(written)}
+              <Dot /> {t.list.written(written)}
             </>
           ) : (
             t.list.factsOnly

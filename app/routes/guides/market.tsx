@@ -67,7 +67,7 @@ export default function MarketGuide({ loaderData }: Route.ComponentProps) {
         }
         lead={<Particulars lang={lang} market={market} />}
       />
-      <KeyFigures lang={lang} facts={facts} blocks={market.blocks} />
+      <KeyFigures lang={lang} facts={facts} />
       <div className="lg:grid lg:grid-cols-[1fr_14rem] lg:gap-10">
         <div className="min-w-0">
           <section aria-labelledby="topics" className="mb-12">

@@ -40,7 +40,7 @@ export function OpenOpportunities({
   );
 }
 
-/** The market's next fairs by their usual months, counted from `now`. */
+/** The market's next fairs by their usual months, counted from ten days after `now`: nobody gets there sooner. */
 export function NextFairs({
   lang,
   market,
@@ -53,7 +53,8 @@ export function NextFairs({
   now: Date;
 }) {
   const words = dictionary(lang).guides.section;
-  const month = now.getUTCMonth() + 1;
+  const reachable = new Date(now.getTime() + 10 * 86_400_000);
+  const month = reachable.getUTCMonth() + 1;
   const fairs = facts
     .filter((fact) => fact.kind === "fair")
     .map((fair) => ({ fair, wait: monthsUntil(month, fair.detail.months ?? []) ?? 12 }))

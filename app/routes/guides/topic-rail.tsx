@@ -3,6 +3,7 @@ import { isEmpty, type TopicEntry } from "#app/modules/guides/contents.ts";
 import type { Topic } from "#app/modules/guides/topics.ts";
 import type { Lang } from "#app/platform/context.ts";
 import { at } from "#app/platform/paths.ts";
+import { Dot } from "./market-tile.tsx";
 
 /** Contents of the page and the market's other topics, in the right column. */
 export function TopicRail({
@@ -50,10 +51,10 @@ export function TopicRail({
                 >
                   {t.topics[entry.topic]}
                   {entry.langs.length > 0 ? (
-                    <span aria-hidden="true" className="text-note">
+                    <>
                       {" "}
-                      ●
-                    </span>
+                      <Dot />
+                    </>
                   ) : null}
                 </a>
               </li>

@@ -49,6 +49,18 @@ export const errors = {
   "person.disabled": "This account is closed.",
   "person.otherOrganisation":
     "Staff cannot act for a firm at the same time. The person must leave that organisation first.",
+  "profile.wholeNumber": "Please give a whole number, digits only.",
+  "profile.amount": "Please give a number in 10,000 yuan (万元), with at most two decimals.",
+  "profile.tooMuch": "This figure is too large. Is the unit right?",
+  "profile.hsDigits": "An HS code here has 2, 4 or 6 digits.",
+  "profile.hsChapter": "There is no such HS chapter: the first two digits run from 01 to 97, without 77.",
+  "profile.hsTwice": "This code is already in the list.",
+  "profile.productName": "Please name the product in Chinese or English.",
+  "profile.certificateTwice": "This certificate is already in the list.",
+  "profile.date": "Please give a date, like 2027-06-30.",
+  "profile.year": "Please give a year of four digits.",
+  "profile.yearFuture": "Please give a year from {from} to {to}.",
+  "profile.tooMany": "At most {max} entries.",
 };
 
 export type ErrorKey = keyof typeof errors;

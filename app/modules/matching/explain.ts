@@ -2,6 +2,7 @@ import { fill } from "#app/i18n/fill.ts";
 import { dictionary } from "#app/i18n/index.ts";
 import { provinceName } from "#app/modules/msmes/provinces.ts";
 import type { Lang } from "#app/platform/context.ts";
+import { countryName } from "#app/platform/countries.ts";
 import { formatDay } from "#app/platform/dates.ts";
 import type { Message, Params, Rule } from "./types.ts";
 
@@ -14,9 +15,8 @@ export type Names = {
 
 /** For files: country names from the runtime, HS codes as such, organisations by their ids. */
 export function plainNames(lang: Lang): Names {
-  const regions = new Intl.DisplayNames(lang === "zh" ? "zh-Hans" : "en-GB", { type: "region" });
   return {
-    market: (code) => (/^[A-Z]{2}$/.test(code) ? (regions.of(code) ?? code) : code),
+    market: (code) => countryName(lang, code),
     sector: (code) => (/^\d/.test(code) ? `HS ${code}` : code),
     organisation: (id) => id,
   };
@@ -83,7 +83,7 @@ function localise(lang: Lang, params: Params, names: Names): Record<string, stri
   for (const [name, value] of Object.entries(params)) {
     if (typeof value === "number") words[name] = value.toLocaleString(lang === "zh" ? "zh-CN" : "en-GB");
     else if (typeof value === "string") words[name] = wordOne(lang, name, value, names);
-    else words[name] = value.map((code) => nameOf[name]?.(code) ?? code).join(lang === "zh" ? "、" : ", ");
+XX
   }
   words.range = range(t.range, words);
   return words;

@@ -2,9 +2,7 @@ import { and, count, desc, eq, isNotNull, isNull } from "drizzle-orm";
 import { mailOutbox } from "#db/schema/notifications.ts";
 import { recordAudit } from "#app/modules/audit/record.server.ts";
 import type { Ctx } from "#app/platform/context.ts";
-
-export const mailStates = ["waiting", "failed", "sent"] as const;
-export type MailState = (typeof mailStates)[number];
+import type { MailState } from "./mail-states.ts";
 
 const inState = (state: MailState) =>
   state === "sent"

@@ -1,5 +1,6 @@
 import { redirect } from "react-router";
-import { listMail, mailStates, sendAgain } from "#app/modules/notifications/outbox.server.ts";
+import { mailStates, type MailState } from "#app/modules/notifications/mail-states.ts";
+import { listMail, sendAgain } from "#app/modules/notifications/outbox.server.ts";
 import { dictionary } from "#app/i18n/index.ts";
 import { formatTime } from "#app/platform/dates.ts";
 import { env } from "#app/platform/env.server.ts";
@@ -17,7 +18,7 @@ import { Badge, EmptyState, Foreign, Notice, PageHead, type Tone } from "#app/ui
 import type { Route } from "./+types/mail";
 
 const perPage = 50;
-const tones: Record<(typeof mailStates)[number], Tone> = { waiting: "plain", failed: "bad", sent: "good" };
+const tones: Record<MailState, Tone> = { waiting: "plain", failed: "bad", sent: "good" };
 
 export function loader(args: Route.LoaderArgs) {
   const ctx = guard(args, "mail.read");

@@ -83,10 +83,16 @@ function localise(lang: Lang, params: Params, names: Names): Record<string, stri
   for (const [name, value] of Object.entries(params)) {
     if (typeof value === "number") words[name] = value.toLocaleString(lang === "zh" ? "zh-CN" : "en-GB");
     else if (typeof value === "string") words[name] = wordOne(lang, name, value, names);
-XX
+    else words[name] = value.map((code) => nameOf[name]?.(code) ?? code).join(separator(lang, name));
   }
   words.range = range(t.range, words);
   return words;
+}
+
+/** Names of sectors have commas of their own. */
+function separator(lang: Lang, name: string): string {
+  if (name === "sectors") return lang === "zh" ? "；" : "; ";
+  return lang === "zh" ? "、" : ", ";
 }
 
 function wordOne(lang: Lang, name: string, value: string, names: Names): string {

@@ -1,0 +1,200 @@
+import type { Topic } from "#db/schema/topics.ts";
+import { topics as topicOrder } from "#db/schema/topics.ts";
+import type { Answer, Filter, Question, SearchEngine } from "./engine.ts";
+import { emptyShelf, filledShelf, partsOf, sectionsIndex } from "./indexes/sections.ts";
+import type { Lang } from "./topics.ts";
+import type { Understood } from "./understand.ts";
+
+/** What a reader asks: words, filters of their own choosing, and which page. */
+export type SearchRequest = {
+  q: string;
+  lang: Lang;
+  markets: string[];
+  topics: Topic[];
+  page: number;
+  limit: number;
+};
+
+export type RankedHit = { id: string; market: string; topic: Topic; lang: Lang; score: number };
+
+export type Ranked = {
+  hits: RankedHit[];
+  total: number;
+  facets: { market: Record<string, number>; topic: Record<string, number> };
+};
+
+/** So many candidates are ranked again by market and topic; pages behind them keep the engine's own order. */
+const window = 100;
+
+/**
+ * Answers a request with whichever engine. A hit is a section that has the words; where the query names a market
+ * and a topic, that section counts as a hit also when it lacks the words, and a market in which nothing has the
+ * words is shown whole: a query that names a market always finds it. Totals and facets are exact.
+ */
+export async function rank(
+  engine: SearchEngine,
+  request: SearchRequest,
+  understood: Understood,
+  signal?: AbortSignal,
+): Promise<Ranked> {
+  const plan = planOf(request, understood);
+  const found = await collect(engine, plan, signal);
+  if (found.total > 0 || plan.words.length === 0) return found;
+  // Nothing has the words: what the query names stands for itself, else nothing is to be found.
+  const named = plan.markets !== null;
+  if (!named && plan.asked.length === 0) return found;
+  const topics = named ? plan.topics : (plan.topics ?? plan.asked);
+  return collect(engine, { ...plan, words: [], wanted: [], topics }, signal);
+}
+
+type Plan = {
+  lang: Lang;
+  words: Understood["words"];
+  /** Market filter, the reader's own or else what the query names. */
+  markets: string[] | null;
+  topics: Topic[] | null;
+  /** The reader ticked markets: their counts are taken without that filter. */
+  ownMarkets: boolean;
+  /** Topics that the query asks for. */
+  asked: Topic[];
+  /** Topics whose section counts as a hit of a named market whatever its words. */
+  wanted: Topic[];
+  shelves: string[];
+  weigh: (hit: RankedHit) => number;
+  offset: number;
+  limit: number;
+};
+
+function planOf(request: SearchRequest, understood: Understood): Plan {
+  const markets = request.markets.length > 0 ? request.markets : understood.markets;
+  const asked = [...understood.topics].filter(([, weight]) => weight >= 0.3).map(([topic]) => topic);
+  const topics = request.topics.length > 0 ? request.topics : null;
+  const wanted = markets === null ? [] : topics ? asked.filter((topic) => topics.includes(topic)) : asked;
+  return {
+    lang: request.lang,
+    words: understood.words,
+    markets,
+    topics,
+    ownMarkets: request.markets.length > 0,
+    asked,
+    wanted: understood.words.length > 0 ? wanted : [],
+    // A section in which nothing stands yet is shown only to those who ask for its market and topic.
+    shelves: [filledShelf, ...(markets === null ? [] : [...new Set([...asked, ...request.topics])].map(emptyShelf))],
+    weigh: weighing(understood),
+    offset: (request.page - 1) * request.limit,
+    limit: request.limit,
+  };
+}
+
+/** The order of hits, the same for both engines: words, topic, and what else the query points to. */
+function weighing(understood: Understood): (hit: RankedHit) => number {
+  const { topics, likely, markets, words } = understood;
+  const asksTopic = topics.size > 0;
+  return ({ market, topic, score }) => {
+    let weight = words.length === 0 ? 0 : score * (asksTopic ? 0.5 : 1);
+    if (asksTopic) weight += 0.6 * (topics.get(topic) ?? 0);
+    else if (words.length === 0) weight += 0.2 * (1 - topicOrder.indexOf(topic) / topicOrder.length);
+    if (likely.length > 0 && likely.includes(market)) weight += markets === null ? 0.5 / Math.sqrt(likely.length) : 0.1;
+    return weight;
+  };
+}
+
+// ---- Asking --------------------------------------------------------------------------------------------------
+
+async function collect(engine: SearchEngine, plan: Plan, signal?: AbortSignal): Promise<Ranked> {
+  const questions: Question[] = [];
+  const ask: Ask = (question) => questions.push({ ...plain(plan), ...question }) - 1;
+  const base = filterOf(plan, plan.markets, plan.topics);
+  const all = askCounted(ask, plan, base, ["market", "topic"], window);
+  // Counts of a filter that the reader chose are taken without it, so that the other choices can be seen.
+  const markets = plan.ownMarkets ? askCounted(ask, plan, filterOf(plan, null, plan.topics), ["market"], 0) : all;
+  const topics = plan.topics ? askCounted(ask, plan, filterOf(plan, plan.markets, null), ["topic"], 0) : all;
+  const answers = await engine.query(sectionsIndex, questions, signal);
+
+  const withWords = answers[all.main]!;
+  const ranked = hitsOf([...withWords.hits, ...onlyWanted(answers, all)])
+    .map((hit) => ({ hit, weight: plan.weigh(hit) }))
+    .sort((a, b) => b.weight - a.weight || (a.hit.id < b.hit.id ? -1 : 1))
+    .map(({ hit }) => hit);
+  const hits = ranked.slice(plan.offset, plan.offset + plan.limit);
+  const missing = plan.limit - hits.length;
+  if (missing > 0 && withWords.total > window) {
+    const offset = window + Math.max(0, plan.offset - ranked.length);
+    const [deeper] = await engine.query(
+      sectionsIndex,
+      [{ ...plain(plan), filter: base, offset, limit: missing }],
+      signal,
+    );
+    hits.push(...hitsOf(deeper!.hits));
+  }
+  return {
+    hits,
+    total: counted(answers, all),
+    facets: { market: countedBy(answers, markets, "market"), topic: countedBy(answers, topics, "topic") },
+  };
+}
+
+type Ask = (question: Partial<Question> & { filter: Filter }) => number;
+
+/** Where the answers to "has the words", "is wanted" and "is both" stand among all answers. */
+type Counted = { main: number; wanted: number | null; both: number | null };
+
+const plain = (plan: Plan) => ({
+  words: plan.words,
+  prefix: true,
+  match: plan.markets ? ("any" as const) : ("rarest" as const),
+  offset: 0,
+  limit: 0,
+  facets: [],
+});
+
+/** "Has the words or is wanted" cannot be asked in one question, so it is counted as a + b − (a and b). */
+function askCounted(ask: Ask, plan: Plan, filter: Filter, facets: string[], limit: number): Counted {
+  const main = ask({ filter, facets, limit });
+  if (plan.wanted.length === 0 || filter.market === undefined) return { main, wanted: null, both: null };
+  const narrowed = { ...filter, topic: plan.wanted };
+  const reach = limit === 0 ? 0 : 1000;
+  return {
+    main,
+    wanted: ask({ filter: narrowed, facets, words: [], limit: reach }),
+    both: ask({ filter: narrowed, facets, limit: reach }),
+  };
+}
+
+function onlyWanted(answers: Answer[], { wanted, both }: Counted): Answer["hits"] {
+  if (wanted === null || both === null) return [];
+  const withWords = new Set(answers[both]!.hits.map((hit) => hit.id));
+  return answers[wanted]!.hits.filter((hit) => !withWords.has(hit.id)).map(({ id }) => ({ id, score: 0 }));
+}
+
+function counted(answers: Answer[], { main, wanted, both }: Counted): number {
+  return answers[main]!.total + (wanted === null ? 0 : answers[wanted]!.total) - (both === null ? 0 : answers[both]!.total);
+}
+
+function countedBy(answers: Answer[], { main, wanted, both }: Counted, facet: string): Record<string, number> {
+  const sums: Record<string, number> = { ...answers[main]!.facets[facet] };
+  const add = (at: number | null, sign: 1 | -1) => {
+    if (at === null) return;
+    for (const [value, count] of Object.entries(answers[at]!.facets[facet] ?? {})) {
+      sums[value] = (sums[value] ?? 0) + sign * count;
+    }
+  };
+  add(wanted, 1);
+  add(both, -1);
+  return Object.fromEntries(Object.entries(sums).filter(([, count]) => count > 0));
+}
+
+function filterOf(plan: Plan, markets: readonly string[] | null, topics: readonly Topic[] | null): Filter {
+  return {
+    readers: [plan.lang],
+    shelf: plan.shelves,
+    ...(markets ? { market: markets } : {}),
+    ...(topics ? { topic: topics } : {}),
+  };
+}
+
+const hitsOf = (hits: Answer["hits"]): RankedHit[] =>
+  hits.flatMap(({ id, score }) => {
+    const parts = partsOf(id);
+    return parts ? [{ id, score, ...parts }] : [];
+  });

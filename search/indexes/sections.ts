@@ -1,0 +1,230 @@
+import { createHash } from "node:crypto";
+import { and, eq, inArray } from "drizzle-orm";
+import type { Database } from "#db/client.server.ts";
+import { sectionRevisions, sections } from "#db/schema/guides.ts";
+import { facts, marketBlocks, markets } from "#db/schema/markets.ts";
+import { topics, type Topic } from "#db/schema/topics.ts";
+import type { IndexDefinition, SearchDocument } from "../engine.ts";
+import { intents } from "../intents.ts";
+import { placeNames } from "../places.ts";
+import { cleanText } from "../text.ts";
+import { topicNames, type Lang } from "../topics.ts";
+
+/**
+ * One document per market × topic × language: what the guide page of that address shows, in the words of both
+ * languages, so that a Chinese query finds the English section and the other way round.
+ */
+export const sectionsIndex: IndexDefinition = {
+  name: "sections",
+  searchable: {
+    titleEn: 8,
+    titleZh: 8,
+    names: 5,
+    keywords: 3,
+    summaryEn: 3,
+    summaryZh: 3,
+    bodyEn: 1,
+    bodyZh: 1,
+  },
+  filterable: ["market", "topic", "readers", "shelf"],
+  facets: ["market", "topic"],
+  languages: { zh: ["*Zh"], en: ["*En"] },
+};
+
+/** `shelf` of a section in which something stands; one without words or facts has `emptyShelf(topic)`. */
+export const filledShelf = "filled";
+export const emptyShelf = (topic: Topic) => `empty-${topic}`;
+
+export const documentId = (market: string, topic: string, lang: Lang) => `${market}-${topic}-${lang}`;
+
+/** The parts of a document id, or null. */
+export function partsOf(id: string): { market: string; topic: Topic; lang: Lang } | null {
+  const match = /^([A-Z]{2})-([a-z-]+)-(en|zh)$/.exec(id);
+  if (!match || !topics.some((topic) => topic === match[2])) return null;
+  return { market: match[1]!, topic: match[2] as Topic, lang: match[3] as Lang };
+}
+
+type FactRow = typeof facts.$inferSelect;
+type MarketRow = typeof markets.$inferSelect;
+type Prose = { title: string; summary: string; body: string; verifiedAt: string | null };
+
+/** All documents, market by market; lazily, so that a large corpus never stands in memory at once. */
+export function* allSectionDocuments(db: Database): Generator<SearchDocument> {
+  const rows = db.select().from(markets).where(eq(markets.kind, "market")).all();
+  for (const market of rows) yield* documentsOf(db, market);
+}
+
+/** The documents of these markets as they stand now. */
+export function sectionDocumentsOf(db: Database, marketCodes: string[]): SearchDocument[] {
+  if (marketCodes.length === 0) return [];
+  const rows = db
+    .select()
+    .from(markets)
+    .where(and(eq(markets.kind, "market"), inArray(markets.code, marketCodes)))
+    .all();
+  return rows.flatMap((market) => documentsOf(db, market));
+}
+
+/**
+ * The markets whose documents an outbox row concerns. A row names a document (`DE-standards-en`), a section's id,
+ * or a market or block whose facts changed.
+ */
+export function marketsOf(db: Database, documentIds: string[]): string[] {
+  const found = new Set<string>();
+  for (const id of documentIds) {
+    const parts = partsOf(id);
+    if (parts) found.add(parts.market);
+    else if (/^[A-Z]{2,4}$/.test(id)) {
+      found.add(id);
+      const members = db.select().from(marketBlocks).where(eq(marketBlocks.blockCode, id)).all();
+      for (const { marketCode } of members) found.add(marketCode);
+    } else {
+      const section = db.select({ market: sections.marketCode }).from(sections).where(eq(sections.id, id)).get();
+      if (section) found.add(section.market);
+    }
+  }
+  return [...found];
+}
+
+/** Every id that a market's documents can have; those that no longer exist are to be removed. */
+export function possibleIds(market: string): string[] {
+  return topics.flatMap((topic) => [documentId(market, topic, "en"), documentId(market, topic, "zh")]);
+}
+
+function documentsOf(db: Database, market: MarketRow): SearchDocument[] {
+  const blocks = db
+    .select({ code: marketBlocks.blockCode })
+    .from(marketBlocks)
+    .where(eq(marketBlocks.marketCode, market.code))
+    .all()
+    .map(({ code }) => code);
+  const factRows = db
+    .select()
+    .from(facts)
+    .where(inArray(facts.marketCode, [market.code, ...blocks]))
+    .orderBy(facts.position)
+    .all();
+  const prose = new Map(
+    db
+      .select({
+        topic: sections.topic,
+        lang: sections.lang,
+        title: sectionRevisions.title,
+        summary: sectionRevisions.summary,
+        body: sectionRevisions.body,
+        verifiedAt: sections.verifiedAt,
+      })
+      .from(sections)
+      .innerJoin(sectionRevisions, eq(sectionRevisions.id, sections.publishedRevisionId))
+      .where(and(eq(sections.marketCode, market.code), eq(sections.status, "published")))
+      .all()
+      .map((row) => [`${row.topic} ${row.lang}`, row]),
+  );
+  return topics.flatMap((topic) => {
+    const ofTopic = factRows.filter((fact) => fact.topic === topic);
+    return documentsOfTopic(market, topic, ofTopic, {
+      en: prose.get(`${topic} en`),
+      zh: prose.get(`${topic} zh`),
+    });
+  });
+}
+
+function documentsOfTopic(
+  market: MarketRow,
+  topic: Topic,
+  factRows: FactRow[],
+  prose: Record<Lang, Prose | undefined>,
+): SearchDocument[] {
+  // Prose in one language only: that document serves both readers, and the page marks it as such.
+  const langs: Lang[] = prose.en && !prose.zh ? ["en"] : prose.zh && !prose.en ? ["zh"] : ["en", "zh"];
+  const empty = factRows.length === 0 && !prose.en && !prose.zh;
+  const text = {
+    titleEn: titleOf("en", market, topic, prose.en),
+    titleZh: titleOf("zh", market, topic, prose.zh),
+    names: namesOf(market),
+    keywords: keywordsOf(topic),
+    summaryEn: prose.en?.summary ?? "",
+    summaryZh: cleanText(prose.zh?.summary ?? ""),
+    bodyEn: joined(plainText(prose.en?.body ?? ""), factRows.map((fact) => factText("en", fact))),
+    bodyZh: joined(plainText(prose.zh?.body ?? ""), factRows.map((fact) => factText("zh", fact))),
+  };
+  return langs.map((lang) => {
+    const own = lang === "en" ? "En" : "Zh";
+    const document = {
+      id: documentId(market.code, topic, lang),
+      text,
+      filter: {
+        market: market.code,
+        topic,
+        readers: langs.length === 1 ? ["en", "zh"] : [lang],
+        shelf: empty ? emptyShelf(topic) : filledShelf,
+      },
+      shown: {
+        title: text[`title${own}`],
+        summary: text[`summary${own}`],
+        body: text[`body${own}`],
+        verifiedAt: prose[lang]?.verifiedAt ?? null,
+        hasProse: prose[lang] !== undefined,
+        empty,
+      },
+    };
+    return { ...document, hash: createHash("sha256").update(JSON.stringify(document)).digest("base64url") };
+  });
+}
+
+function titleOf(lang: Lang, market: MarketRow, topic: Topic, prose: Prose | undefined): string {
+  const name = topicNames[topic][lang === "en" ? 0 : 1];
+  const heading = prose && prose.title !== name ? prose.title : name;
+  return lang === "en" ? `${market.nameEn}: ${cleanText(heading)}` : `${market.nameZh}：${cleanText(heading)}`;
+}
+
+function namesOf(market: MarketRow): string {
+  return cleanText(
+    [market.code, market.iso3, market.nameEn, market.nameZh, ...market.aliases, placeNames[market.code]]
+      .filter(Boolean)
+      .join(", "),
+  );
+}
+
+function keywordsOf(topic: Topic): string {
+  return cleanText(`${topicNames[topic].join(" ")} ${intents[topic].strong.replaceAll("*", "")}`);
+}
+
+const joined = (prose: string, lines: string[]) => [prose, ...lines.filter(Boolean)].filter(Boolean).join("\n");
+
+function factText(lang: Lang, fact: FactRow): string {
+  const { detail } = fact;
+  const zh = lang === "zh";
+  const parts = [
+    zh ? (fact.labelZh ?? fact.labelEn) : fact.labelEn,
+    detail.code,
+    fact.value === null ? null : figure(fact.value, fact.unit),
+    zh ? fact.textZh : fact.textEn,
+    zh ? fact.noteZh : fact.noteEn,
+    zh ? detail.statusZh : detail.statusEn,
+    zh ? detail.originProofZh : detail.originProofEn,
+    zh ? detail.cityZh : detail.cityEn,
+    zh ? detail.whenZh : detail.whenEn,
+    zh ? detail.sectorsZh : detail.sectorsEn,
+    detail.organiser,
+    detail.list?.join(", "),
+  ];
+  return cleanText(parts.filter(Boolean).join(zh ? "；" : "; "));
+}
+
+const figure = (value: number, unit: string | null) =>
+  [new Intl.NumberFormat("en", { maximumFractionDigits: 1 }).format(value), unit].filter(Boolean).join(" ");
+
+/** Markdown without its signs: headings, lists, links and emphasis keep their words. */
+export function plainText(markdown: string): string {
+  const plain = markdown
+    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, "$1")
+    .replace(/^\s{0,3}(?:#{1,6}\s+|>\s?|[-*+]\s+|\d+\.\s+)/gm, "")
+    .replace(/[*_`~|]+/g, "")
+    .replace(/<[^>\n]*>/g, " ");
+  return plain
+    .split("\n")
+    .map((line) => cleanText(line).trim())
+    .filter(Boolean)
+    .join("\n");
+}

@@ -1,0 +1,148 @@
+import type { Database } from "#db/client.server.ts";
+import type { Topic } from "#db/schema/topics.ts";
+import { topics } from "#db/schema/topics.ts";
+import { facts, marketBlocks, markets } from "#db/schema/markets.ts";
+import { glossaryTerms } from "#db/schema/guides.ts";
+import { intents } from "./intents.ts";
+import { Phrases, tokenise } from "./phrases.ts";
+import { notPlaces, oneCharacter, placeNames, regionNames } from "./places.ts";
+import { cleanText, fold } from "./text.ts";
+
+export type MarketNames = { code: string; nameEn: string; nameZh: string; aliases: string[] };
+
+/** A named place: the markets it stands for (none for names that only look like one) and whether it is a region. */
+export type Place = { markets: string[]; region: boolean };
+
+export type TopicHint = { topic: Topic; weight: number };
+
+/** What is known about words before any index is asked; made once from the database, remade when content changes. */
+export type Knowledge = {
+  markets: Map<string, MarketNames>;
+  places: Phrases<Place>;
+  /** One Han character → markets. */
+  characters: Map<string, string[]>;
+  /** ISO codes in capitals → market. */
+  codes: Map<string, string>;
+  /** Words of market names that a misspelt word may stand for. */
+  placeWords: string[];
+  topics: Phrases<TopicHint>;
+  /** Marks, fairs, marketplaces and authorities → the markets they belong to. */
+  hints: Phrases<string[]>;
+  /** Groups of words that mean the same. */
+  synonyms: Phrases<string[]>;
+  groups: string[][];
+};
+
+const weakWeight = 0.4;
+
+export function loadKnowledge(db: Database): Knowledge {
+  const rows = db.select().from(markets).all();
+  const members = new Map<string, string[]>();
+  for (const { marketCode, blockCode } of db.select().from(marketBlocks).all()) {
+    members.set(blockCode, [...(members.get(blockCode) ?? []), marketCode]);
+  }
+  const known = new Map(
+    rows
+      .filter((row) => row.kind === "market")
+      .map((row) => [row.code, { code: row.code, nameEn: row.nameEn, nameZh: row.nameZh, aliases: row.aliases }]),
+  );
+  /** "+EU US" → the block's members and the market, those that exist. */
+  const expand = (codes: string) => [
+    ...new Set(
+      codes
+        .split(" ")
+        .flatMap((code) => (code.startsWith("+") ? (members.get(code.slice(1)) ?? []) : [code]))
+        .filter((code) => known.has(code)),
+    ),
+  ];
+
+  const places = new Phrases<Place>();
+  const placeWords = new Set<string>();
+  const codes = new Map<string, string>();
+  places.addAll(notPlaces, { markets: [], region: false });
+  for (const row of rows) {
+    if (row.kind !== "market") continue;
+    const place: Place = { markets: [row.code], region: false };
+    const names = [row.nameEn, row.nameZh, ...row.aliases].map(cleanText);
+    // Two capitals are a code, not a name: "US" and "us" are told apart by their surroundings.
+    for (const name of names) if (!/^[A-Z]{2}$/.test(name)) places.add(name, place);
+    if (placeNames[row.code]) places.addAll(placeNames[row.code]!, place);
+    codes.set(row.code, row.code);
+    if (row.iso3) codes.set(row.iso3, row.code);
+    for (const { word, han } of [...names, ...(placeNames[row.code] ?? "").split(",")].flatMap(tokenise)) {
+      if (!han && word.length >= (names.some((name) => fold(name) === word) ? 5 : 7)) placeWords.add(word);
+    }
+  }
+  for (const [group, names] of regionNames) {
+    places.addAll(names, { markets: expand(group), region: true });
+  }
+  const characters = new Map(Object.entries(oneCharacter).map(([sign, code]) => [sign, expand(code)]));
+
+  const byTopic = new Phrases<TopicHint>();
+  for (const topic of topics) {
+    byTopic.addAll(intents[topic].strong, { topic, weight: 1 });
+    if (intents[topic].weak) byTopic.addAll(intents[topic].weak, { topic, weight: weakWeight });
+  }
+
+  const terms = db.select().from(glossaryTerms).all();
+  const groups = terms.map((term) => [term.termEn, term.termZh, ...term.alsoSearchedAs].map(cleanText));
+  const synonyms = new Phrases<string[]>();
+  for (const group of groups) for (const form of group) synonyms.add(form, group);
+
+  return {
+    markets: known,
+    places,
+    characters,
+    codes,
+    placeWords: [...placeWords],
+    topics: byTopic,
+    hints: hintsOf(db, known, members),
+    synonyms,
+    groups,
+  };
+}
+
+/** Names that belong to one market or a few: a query with one of them most likely means these. */
+function hintsOf(db: Database, known: Map<string, MarketNames>, members: Map<string, string[]>): Phrases<string[]> {
+  const owners = new Map<string, Set<string>>();
+  const rows = db
+    .select({
+      market: facts.marketCode,
+      kind: facts.kind,
+      labelEn: facts.labelEn,
+      labelZh: facts.labelZh,
+      detail: facts.detail,
+    })
+    .from(facts)
+    .all();
+  for (const row of rows) {
+    const of = known.has(row.market) ? [row.market] : (members.get(row.market) ?? []);
+    for (const name of hintNames(row)) {
+      const key = cleanText(name).trim();
+      const set = owners.get(key) ?? new Set();
+      for (const market of of) set.add(market);
+      owners.set(key, set);
+    }
+  }
+  const hints = new Phrases<string[]>();
+  for (const [name, set] of owners) if (set.size > 0 && set.size <= 6) hints.add(name, [...set]);
+  return hints;
+}
+
+const hinting = new Set(["mark", "marketplace", "port", "fair", "contact", "portal"]);
+
+function hintNames(row: {
+  kind: string;
+  labelEn: string;
+  labelZh: string | null;
+  detail: { code?: string; cityEn?: string; cityZh?: string };
+}): string[] {
+  if (!hinting.has(row.kind)) return [];
+  const { detail } = row;
+  const codes = (detail.code ?? "").split(/[/,]/).filter((code) => code.trim().length >= 2);
+  const labels = row.kind === "mark" ? codes : [row.labelEn, row.labelZh ?? "", detail.cityEn ?? "", detail.cityZh ?? ""];
+  return labels
+    .flatMap((label) => label.split(/[/、()（）]|\s[-–]\s/))
+    .map((label) => label.trim())
+    .filter((label) => label.length >= 2);
+}

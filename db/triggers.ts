@@ -17,7 +17,8 @@ const publicTables = [
   "endorsements",
 ];
 
-const appendOnly = ["audit_entries", "section_revisions"];
+/** Append-only tables with their keys. */
+const appendOnly = { audit_entries: "seq", section_revisions: "id" };
 
 /**
  * Creates all triggers anew; safe to run at any time. A table rebuild drops its triggers silently, so
@@ -25,7 +26,12 @@ const appendOnly = ["audit_entries", "section_revisions"];
  */
 export function installTriggers(client: Sqlite.Database): void {
   const statements: string[] = [];
-  for (const table of appendOnly) {
+  for (const [table, key] of Object.entries(appendOnly)) {
+    // `insert or replace` removes the old row without asking the delete trigger.
+    statements.push(
+      `drop trigger if exists ${table}_no_replace`,
+      `create trigger ${table}_no_replace before insert on ${table} when exists (select 1 from ${table} where ${key} = new.${key}) begin select raise(abort, '${table} is append-only'); end`,
+    );
     for (const verb of ["update", "delete"]) {
       const name = `${table}_no_${verb}`;
       statements.push(

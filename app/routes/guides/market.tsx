@@ -5,6 +5,7 @@ import { countFacts, currencyName } from "#app/modules/markets/facts.ts";
 import { factsOf, type FoundMarket } from "#app/modules/markets/queries.server.ts";
 import { regionGroup } from "#app/modules/markets/regions.ts";
 import type { Lang } from "#app/platform/context.ts";
+import { openOpportunitiesForMarket } from "#app/modules/opportunities/queries.server.ts";
 import { at } from "#app/platform/paths.ts";
 import { guard } from "#app/routes/guard.server.ts";
 import { Foreign, PageHead } from "#app/ui/text.tsx";
@@ -15,20 +16,19 @@ import { KeyFigures } from "./key-figures.tsx";
 import { CheckedBar } from "./market-tile.tsx";
 import { GuideError } from "./missing-place.tsx";
 import { marketAt } from "./place.server.ts";
-import { NextFairs, OpenOpportunities, type OpenOpportunity } from "./related.tsx";
+import { NextFairs, OpenOpportunities } from "./related.tsx";
 
 export function loader(args: Route.LoaderArgs) {
   const ctx = guard(args, "site.read");
   const market = marketAt(ctx, args.params, new URL(args.request.url).search);
   const facts = factsOf(ctx, market);
-  const opportunities: OpenOpportunity[] = [];
   return {
     lang: ctx.lang,
     now: ctx.now,
     market,
     facts,
     entries: guideContents(ctx.lang, facts, sectionsOf(ctx, market.code), ctx.now),
-    opportunities,
+    opportunities: openOpportunitiesForMarket(ctx, market.code),
   };
 }
 

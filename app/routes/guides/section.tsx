@@ -3,6 +3,7 @@ import { guideContents, isEmpty, neighbours } from "#app/modules/guides/contents
 import { renderProse } from "#app/modules/guides/markdown.ts";
 import { sectionPair, sectionsOf } from "#app/modules/guides/queries.server.ts";
 import { factsOf, findMarket } from "#app/modules/markets/queries.server.ts";
+import { openOpportunitiesForMarket } from "#app/modules/opportunities/queries.server.ts";
 import { at } from "#app/platform/paths.ts";
 import { guard } from "#app/routes/guard.server.ts";
 import { EmptyState, Foreign, PageHead } from "#app/ui/text.tsx";
@@ -10,7 +11,7 @@ import type { Route } from "./+types/section";
 import { FactTable } from "./fact-table.tsx";
 import { GuideError } from "./missing-place.tsx";
 import { marketAt, topicAt } from "./place.server.ts";
-import { NextFairs, OpenOpportunities, type OpenOpportunity } from "./related.tsx";
+import { NextFairs, OpenOpportunities } from "./related.tsx";
 import { SectionDates } from "./section-dates.tsx";
 import { SectionProse, SectionSources } from "./section-prose.tsx";
 import { TopicNeighbours, TopicRail } from "./topic-rail.tsx";
@@ -24,7 +25,6 @@ export function loader(args: Route.LoaderArgs) {
   const pair = sectionPair(ctx, market.code, topic);
   const section = pair[ctx.lang] ?? pair.en ?? pair.zh;
   const origin = market.kind === "market" ? findMarket(ctx, "CN") : null;
-  const opportunities: OpenOpportunity[] = [];
   return {
     lang: ctx.lang,
     now: ctx.now,
@@ -39,7 +39,7 @@ export function loader(args: Route.LoaderArgs) {
     origin:
       origin && factsOf(ctx, origin).filter((fact) => fact.topic === topic && fact.kind === "regulation"),
     entries: guideContents(ctx.lang, facts, sectionsOf(ctx, market.code), ctx.now),
-    opportunities,
+    opportunities: openOpportunitiesForMarket(ctx, market.code),
   };
 }
 

@@ -28,3 +28,9 @@ export function formatTime(lang: Lang, instant: Date, timeZone = "Asia/Shanghai"
   }).format(instant);
   return `${formatDate(lang, instant, timeZone)} ${time}`;
 }
+
+/** The month of an instant in a zone, as Nov 2026 / 2026年11月. */
+export function formatMonth(lang: Lang, instant: Date, timeZone = "Asia/Shanghai"): string {
+  const month = lang === "zh" ? "long" : "short";
+  return new Intl.DateTimeFormat(tags[lang], { timeZone, month, year: "numeric" }).format(instant);
+}

@@ -1,36 +1,41 @@
 /** A piece of nautical chart: depth contours, soundings and a buoyed channel. Decoration only. */
 export function ChartBackdrop({ className = "" }: { className?: string }) {
   const soundings: [number, number, string][] = [
-    [70, 60, "31"],
-    [190, 128, "24"],
-    [318, 54, "18₅"],
-    [452, 212, "12"],
-    [610, 58, "9₇"],
-    [742, 232, "8₂"],
-    [880, 70, "14"],
-    [1010, 226, "22"],
-    [1120, 84, "37"],
-    [96, 230, "28"],
+    [60, 34, "31"],
+    [196, 128, "24"],
+    [330, 26, "18₅"],
+    [486, 132, "12"],
+    [640, 24, "9₇"],
+    [800, 134, "8₂"],
+    [930, 28, "14"],
+    [1050, 130, "22"],
+    [1150, 30, "37"],
   ];
   const gates: [number, number, number, number][] = [
-    [250, 150, 262, 208],
-    [420, 118, 430, 178],
-    [590, 108, 594, 168],
-    [765, 128, 758, 188],
-    [940, 122, 944, 182],
+    [130, 66, 138, 114],
+    [300, 72, 306, 120],
+    [470, 48, 474, 100],
+    [640, 46, 644, 96],
+    [810, 62, 806, 112],
+    [980, 52, 984, 102],
+    [1120, 50, 1124, 98],
   ];
   return (
-    <svg viewBox="0 0 1200 280" preserveAspectRatio="xMidYMid slice" aria-hidden="true" className={className}>
-      <rect width="1200" height="280" className="fill-shoalwater" />
-      <path d="M0 0h1200v46c-150 22-260-14-400 6s-220 34-380 10S130 28 0 58z" className="fill-shallow" />
-      <path d="M0 280h1200v-36c-120-26-240 12-380-4s-210-32-360-10-300 34-460 12z" className="fill-shallow" />
+    <svg viewBox="0 0 1200 150" preserveAspectRatio="xMidYMid slice" aria-hidden="true" className={className}>
+      <path d="M0 0h1200v8c-150 14-260-8-400 2s-220 16-380 2S130 4 0 14z" className="fill-shallow" />
+      <path d="M0 150h1200v-16c-120-16-240 8-380-4s-210-16-360-4-300 18-460 8z" className="fill-shallow" />
       <g fill="none" className="stroke-line" strokeWidth="1.2">
-        <path d="M0 84c140-26 280 24 430 8s240-32 390-12 250 20 380-6" />
-        <path d="M0 108c150-20 300 26 440 10s250-24 380-8 260 14 380-8" strokeDasharray="7 5" />
-        <path d="M0 214c150 18 300-20 450-6s240 20 380 4 240-16 370 4" strokeDasharray="7 5" />
-        <path d="M0 234c160 20 300-16 450-4s240 22 380 8 250-14 370 2" />
+        <path d="M0 30c140-20 280 18 430 6s240-24 390-8 250 14 380-6" />
+        <path d="M0 44c150-16 300 18 440 6s250-18 380-6 260 10 380-6" strokeDasharray="7 5" />
+        <path d="M0 122c150 12 300-14 450-4s240 12 380 2 240-10 370 4" strokeDasharray="7 5" />
       </g>
-      <path d="M0 172c120 18 220 6 340-12s240-26 360-8 260 22 500-6" fill="none" className="stroke-note" strokeWidth="1.6" strokeDasharray="14 8 3 8" />
+      <path
+        d="M0 84c120 18 220 14 340-2s240-22 360-4 260 14 500-6"
+        fill="none"
+        className="stroke-note"
+        strokeWidth="1.6"
+        strokeDasharray="14 8 3 8"
+      />
       {gates.map(([x1, y1, x2, y2]) => (
         <g key={x1}>
           <path d={`M${x1 - 5} ${y1}v-13h10v13z`} className="fill-port" />

@@ -47,7 +47,7 @@ function main(args: string[]): void {
 }
 
 function wording({ file, line, field, message }: ImportProblem): string {
-  return `${file}:${line}: ${field ? `${field} ` : ""}${message}`;
+  return `${file}:${line}: ${field ? `${field}: ` : ""}${message}`;
 }
 
 function refuse(line: string): void {

@@ -2,6 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { prepared } from "#db/prepared.ts";
 import { contentVersion } from "#db/schema/guides.ts";
 import { facts, marketBlocks, markets, sources } from "#db/schema/markets.ts";
+import type { Topic } from "#db/schema/topics.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import type { FactCount, MarketFact } from "./facts.ts";
 
@@ -90,6 +91,10 @@ const statements = prepared((db) => ({
   figures: db.$client.prepare<[], { market: string; key: string; value: number | null }>(
     `select market_code as market, key, value from facts where key in ('imports', 'import-share-china')`,
   ),
+  topics: db.$client.prepare<[], { market: string; topic: Topic }>(
+    `${scope.replace("%COLUMNS%", "scope.market as market, f.topic as topic")}
+     union select market_code, topic from sections where status = 'published' order by 1`,
+  ),
   version: db.select({ version: contentVersion.version }).from(contentVersion).prepare(),
 }));
 
@@ -143,6 +148,15 @@ function factsFrom(ctx: Ctx, code: string, inheritedFrom: string | null): Market
   return statements(ctx.db)
     .factsFrom.all({ code })
     .map(({ fact, source }) => ({ ...fact, source, inheritedFrom }));
+}
+
+/** Which topics hold facts or published prose, by market: the guide pages that exist and are not empty. */
+export function marketTopics(ctx: Ctx): { market: string; topics: Topic[] }[] {
+  const byMarket = new Map<string, Topic[]>();
+  for (const { market, topic } of statements(ctx.db).topics.all()) {
+    byMarket.set(market, [...(byMarket.get(market) ?? []), topic]);
+  }
+  return [...byMarket].map(([market, topics]) => ({ market, topics }));
 }
 
 /** Rises with every change a visitor can see; what is derived from public content is kept by it. */

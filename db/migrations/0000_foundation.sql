@@ -421,7 +421,8 @@ CREATE TABLE `opportunity_sectors` (
 --> statement-breakpoint
 CREATE TABLE `search_cursors` (
 	`engine` text PRIMARY KEY NOT NULL,
-	`seq` integer NOT NULL
+	`seq` integer NOT NULL,
+	`build` integer DEFAULT 0 NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE `search_outbox` (

@@ -13,4 +13,6 @@ export const searchOutbox = sqliteTable("search_outbox", {
 export const searchCursors = sqliteTable("search_cursors", {
   engine: text("engine").primaryKey(),
   seq: integer("seq").notNull(),
+  /** Raised by every rebuild: a drain that began before one must not move the cursor behind it. */
+  build: integer("build").notNull().default(0),
 });

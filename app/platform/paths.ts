@@ -71,5 +71,5 @@ export function inLang(lang: Lang, path: string): string {
 
 /** A path of our own site, or null: the guard against open redirects for `?to=`. */
 export function ownPath(value: string | null): string | null {
-  return value && /^\/(en|zh)(\/[\w\-./?=&%#]*)?$/.test(value) && !value.includes("//") ? value : null;
+  return value && /^\/(en|zh)(\/[\w\-./?=&%#+~,]*)?$/.test(value) && !value.includes("//") ? value : null;
 }

@@ -151,7 +151,7 @@ export const accounts = {
     approverHint: "Approves endorsements as second person; needs a second factor.",
     since: "Since",
     factor: { on: "second factor on", off: "no second factor yet" },
-    you: "you",
+    you: "(you)",
     save: "Save",
     remove: "Remove",
     invitations: "Open invitations",

@@ -142,7 +142,7 @@ export const accounts: typeof shape = {
     approverHint: "作为第二人审批推荐背书，须使用两步验证。",
     since: "加入时间",
     factor: { on: "已开启两步验证", off: "尚未开启两步验证" },
-    you: "本人",
+    you: "（本人）",
     save: "保存",
     remove: "移除",
     invitations: "待接受的邀请",

@@ -31,10 +31,8 @@ export function Members({
 }) {
   const words = dictionary(lang).accounts.organisation;
   return (
-    <section aria-labelledby="members">
-      <h2 id="members" className="mb-4 text-xl">
-        {words.members}
-      </h2>
+    <section>
+      <h2 className="mb-4 text-xl">{words.members}</h2>
       <DataTable
         caption={words.members}
         rows={members}
@@ -46,7 +44,7 @@ export function Members({
             cell: (member) => (
               <>
                 <span className="font-semibold">{member.name}</span>{" "}
-                {member.userId === me ? <span className="text-ink-soft">({words.you})</span> : null}
+                {member.userId === me ? <span className="text-ink-soft">{words.you}</span> : null}
                 <br />
                 <span className="text-ink-soft break-all">{member.email}</span>
               </>
@@ -73,7 +71,9 @@ export function Members({
                 {
                   key: "change",
                   head: <span className="sr-only">{words.save}</span>,
-                  cell: (member: Member) => <MemberForm lang={lang} kind={kind} member={member} />,
+                  cell: (member: Member) => (
+                    <MemberForm lang={lang} kind={kind} member={member} isMe={member.userId === me} />
+                  ),
                 },
               ]
             : []),
@@ -83,7 +83,17 @@ export function Members({
   );
 }
 
-function MemberForm({ lang, kind, member }: { lang: Lang; kind: OrganisationKind; member: Member }) {
+function MemberForm({
+  lang,
+  kind,
+  member,
+  isMe,
+}: {
+  lang: Lang;
+  kind: OrganisationKind;
+  member: Member;
+  isMe: boolean;
+}) {
   const words = dictionary(lang).accounts.organisation;
   return (
     <form method="post" className="flex flex-wrap items-center gap-3">
@@ -113,9 +123,11 @@ function MemberForm({ lang, kind, member }: { lang: Lang; kind: OrganisationKind
       <Button look="secondary" name="intent" value="change" aria-label={`${words.save}: ${member.name}`}>
         {words.save}
       </Button>
-      <Button look="quiet" name="intent" value="remove" aria-label={`${words.remove}: ${member.name}`}>
-        {words.remove}
-      </Button>
+      {isMe ? null : (
+        <Button look="quiet" name="intent" value="remove" aria-label={`${words.remove}: ${member.name}`}>
+          {words.remove}
+        </Button>
+      )}
     </form>
   );
 }

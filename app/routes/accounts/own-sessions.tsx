@@ -12,11 +12,9 @@ type Session = { id: string; device: string; createdAt: Date; lastSeenAt: Date; 
 export function OwnSessions({ lang, sessions }: { lang: Lang; sessions: Session[] }) {
   const words = dictionary(lang).accounts.security;
   return (
-    <section aria-labelledby="sessions" className="mt-12">
+    <section className="mt-12">
       <div className="mb-4 flex flex-wrap items-center justify-between gap-4">
-        <h2 id="sessions" className="text-xl">
-          {words.sessions}
-        </h2>
+        <h2 className="text-xl">{words.sessions}</h2>
         <form method="post" action={at(lang).signOut()}>
           <Button look="secondary" name="where" value="everywhere">
             {words.endAll}

@@ -57,9 +57,7 @@ export default function SecondFactorSetUp({ loaderData, actionData }: Route.Comp
           </h2>
           <QrCode text={url} label={words.qr} />
           <p className="mt-4">{words.byHand}</p>
-          <p className="font-mono text-lg tracking-wide break-all">
-            {offer.secret.match(/.{1,4}/g)?.join(" ")}
-          </p>
+          <p className="font-mono text-lg tracking-wide">{offer.secret.match(/.{1,4}/g)?.join(" ")}</p>
           <p className="mt-2">
             <a href={url}>{words.onPhone}</a>
           </p>

@@ -18,6 +18,7 @@ export function FilterForm({
     <form
       method="get"
       role="search"
+      aria-label={words.filter}
       className="no-print mb-6 grid items-end gap-x-4 sm:grid-cols-2 lg:grid-cols-4"
     >
       {children}

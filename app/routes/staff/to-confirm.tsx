@@ -16,10 +16,8 @@ export function ToConfirm({ lang, now, organisations }: { lang: Lang; now: Date;
   const words = t.staff.desk;
   const days = (since: Date | null) => Math.floor((now.getTime() - (since ?? now).getTime()) / dayMs);
   return (
-    <section aria-labelledby="confirm">
-      <h2 id="confirm" className="text-xl">
-        {words.confirm}
-      </h2>
+    <section>
+      <h2 className="text-xl">{words.confirm}</h2>
       <p className="measure text-ink-soft mb-4">
         {words.confirmLead} {words.refuseHint}
       </p>

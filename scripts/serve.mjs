@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { command, prepareData, say, Stop } from "./bootstrap.mjs";
+import { checkNode, command, forwardSignals, prepareData, say, Stop } from "./bootstrap.mjs";
 
 const built = new URL("../build/server/index.js", import.meta.url);
 
@@ -33,8 +33,11 @@ export async function serve() {
 // Run by itself in the container image, where packages and build are part of the image.
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   await command(async () => {
+    checkNode();
     process.env.NODE_ENV ||= "production";
+    const release = forwardSignals();
     await prepareData();
+    release();
     await serve();
   });
 }

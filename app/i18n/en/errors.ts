@@ -61,6 +61,8 @@ export const errors = {
   "profile.year": "Please give a year of four digits.",
   "profile.yearFuture": "Please give a year from {from} to {to}.",
   "profile.tooMany": "At most {max} entries.",
+  "person.unknown": "Nobody has signed up with this address.",
+  "person.adminExists": "There is an administrator already; roles are given under Chamber desk, People.",
 };
 
 export type ErrorKey = keyof typeof errors;

@@ -56,4 +56,6 @@ export const errors: Record<keyof typeof shape, string> = {
   "profile.year": "请填写四位数年份。",
   "profile.yearFuture": "请填写{from}至{to}之间的年份。",
   "profile.tooMany": "最多{max}条。",
+  "person.unknown": "没有用此邮箱注册的账户。",
+  "person.adminExists": "已有管理员；请在商会工作台的人员页面分配角色。",
 };

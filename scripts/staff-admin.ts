@@ -1,0 +1,26 @@
+import { dictionary } from "#app/i18n/index.ts";
+import { makeFirstAdmin } from "#app/modules/accounts/make-first-admin.server.ts";
+import { closeDatabase, database } from "#app/platform/database.server.ts";
+import { DomainError } from "#app/platform/domain-error.ts";
+import { SettingError } from "#app/platform/env.server.ts";
+import { migrateDatabase } from "#db/migrate.ts";
+
+// `npm run staff:admin -- EMAIL`: the chamber's first administrator, who then gives all other roles on the site.
+const [email, ...rest] = process.argv.slice(2);
+try {
+  if (!email?.includes("@") || rest.length > 0) {
+    process.stderr.write("Fairway: say whose account it is: npm run staff:admin -- EMAIL\n");
+    process.exitCode = 2;
+  } else {
+    migrateDatabase(database());
+    makeFirstAdmin(database(), email, new Date());
+    console.log(`${email} is administrator now; the second factor is set up at the next sign-in.`);
+  }
+} catch (error) {
+  if (!(error instanceof DomainError || error instanceof SettingError)) throw error;
+  const why = error instanceof DomainError ? dictionary("en").errors[error.key] : error.message;
+  process.stderr.write(`Fairway: ${email}: ${why}\n`);
+  process.exitCode = 2;
+} finally {
+  closeDatabase();
+}

@@ -20,7 +20,7 @@ describe("the first administrator", () => {
     expect(db.select().from(staffRoles).all()).toMatchObject([{ userId: id, role: "admin" }]);
     expect(db.select().from(users).where(eq(users.id, id)).get()?.emailVerifiedAt).toEqual(testNow);
     expect(db.select().from(auditEntries).all()).toMatchObject([
-      { action: "staffRoles.set", recordId: id, to: "admin" },
+      { action: "staffRoles.set", recordId: id, toState: "admin" },
     ]);
   });
 

@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { acceptedStep, codeOfStep, newTotpSecret, otpauthUrl, stepAt } from "#app/modules/accounts/second-factor.ts";
+import {
+  acceptedStep,
+  codeOfStep,
+  newTotpSecret,
+  otpauthUrl,
+  stepAt,
+} from "#app/modules/accounts/second-factor.ts";
 
 const secret = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
 const at = (seconds: number) => new Date(seconds * 1000);

@@ -65,7 +65,8 @@ const operations: Operation[] = [
 
 /** A Zod schema as JSON Schema 2020-12; named parts go to `components` and are referred to there. */
 function jsonSchema(schema: z.ZodType, components: Json): Json {
-  const { $schema: _, $defs, ...rest } = z.toJSONSchema(schema) as Json & { $defs?: Json };
+  const { $defs, ...rest } = z.toJSONSchema(schema) as Json & { $defs?: Json };
+  delete rest.$schema;
   const moved = JSON.parse(
     JSON.stringify({ rest, $defs: $defs ?? {} }).replaceAll('"#/$defs/', '"#/components/schemas/'),
   ) as { rest: Json; $defs: Json };

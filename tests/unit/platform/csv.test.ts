@@ -1,0 +1,12 @@
+import { expect, test } from "vitest";
+import { csv } from "#app/platform/csv.ts";
+
+test("quotes what needs it, and leaves nothing that a spreadsheet would run", () => {
+  expect(
+    csv([
+      ["a", 1, null],
+      ['say "hi", please', "=1+1", "-5"],
+      ["关税", "two\nlines", undefined],
+    ]),
+  ).toBe('\uFEFFa,1,\r\n"say ""hi"", please",\'=1+1,\'-5\r\n关税,"two\nlines",\r\n');
+});

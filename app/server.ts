@@ -1,5 +1,6 @@
 import * as build from "virtual:react-router/server-build";
 import { resolveActor } from "#app/modules/accounts/resolve-actor.server.ts";
+import { setSearch } from "#app/modules/search/runtime.server.ts";
 import { createApp } from "#app/platform/app.server.ts";
 import { closeDatabase, database } from "#app/platform/database.server.ts";
 import { env, SettingError } from "#app/platform/env.server.ts";
@@ -7,6 +8,7 @@ import { listen } from "#app/platform/http.server.ts";
 import { log } from "#app/platform/log.server.ts";
 import { startMail } from "#app/platform/mail.server.ts";
 import { startNightlyBackup } from "#app/platform/nightly-backup.server.ts";
+import { startSearch } from "#search/runtime.server.ts";
 import packageJson from "../package.json";
 
 export { SettingError };
@@ -17,13 +19,24 @@ const version = packageJson.version;
 export async function openServices() {
   const settings = env();
   const db = database();
+  const search = startSearch({
+    db,
+    engine: settings.SEARCH_ENGINE,
+    dataDir: settings.DATA_DIR,
+    meiliUrl: settings.MEILI_URL,
+    meiliKey: settings.MEILI_KEY,
+    log,
+  });
+  setSearch(search);
   const mail = startMail({ db, smtpUrl: settings.SMTP_URL, from: settings.MAIL_FROM, log });
   const backups = startNightlyBackup({ db, settings, version, log });
   return {
     db,
+    search,
     async close() {
       await backups.stop();
       await mail.stop();
+      await search.stop();
       closeDatabase();
     },
   };
@@ -41,6 +54,10 @@ export function appOn(
     settings: env(),
     version,
     resolveActor,
+    searchStatus() {
+      const { engine, ok, pending } = services.search.status();
+      return { engine, ok, pending };
+    },
   });
 }
 

@@ -20,7 +20,7 @@ export type AppParts = {
   settings: Pick<Env, "APP_ORIGIN" | "SESSION_SECRET" | "TRUST_PROXY">;
   version: string;
   resolveActor(db: Database, request: Request, now: Date): Promise<Actor>;
-  searchStatus?(): SearchStatus;
+  searchStatus(): SearchStatus;
   closing(): boolean;
   /** Where the client build lies; absent in development, where Vite serves it. */
   clientFolder?: string;

@@ -11,7 +11,7 @@ export type SearchStatus = { engine: "meilisearch" | "sqlite"; ok: boolean; pend
 export function health(options: {
   version: string;
   db: Database;
-  search?: () => SearchStatus;
+  search: () => SearchStatus;
   closing: () => boolean;
 }): Router {
   const router = Router();
@@ -22,7 +22,7 @@ export function health(options: {
     res
       .status(ok ? 200 : 503)
       .set("Cache-Control", "no-store")
-      .json({ ok, version: options.version, database, search: options.search?.() });
+      .json({ ok, version: options.version, database, search: options.search() });
   });
   return router;
 }

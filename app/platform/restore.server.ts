@@ -159,7 +159,11 @@ function claim(database: string): void {
 }
 
 /** Everything that follows from the database or belongs to it goes aside together. */
-const replaced = [databaseEntry, `${databaseEntry}-wal`, `${databaseEntry}-shm`, "uploads", "meilisearch"];
+const replaced = [
+  ...["", "-wal", "-shm"].flatMap((end) => [`${databaseEntry}${end}`, `search.sqlite${end}`]),
+  "uploads",
+  "meilisearch",
+];
 
 function swap(dataDir: string, work: string, now: Date): string | null {
   const aside = join(dataDir, `before-restore-${now.toISOString().replace(/[:.]/g, "-")}`);

@@ -104,11 +104,11 @@ test("restoring keeps what was there before, search data included", async () => 
   await backup();
   add("FR");
   db.$client.close();
-  mkdirSync(join(dataDir, "search"));
+  mkdirSync(join(dataDir, "meilisearch"));
   const { keptIn } = await restore(file, dataDir);
   expect(marketsIn(dataDir)).toEqual(["DE"]);
   expect(marketsIn(keptIn!)).toEqual(["DE", "FR"]);
-  expect(existsSync(join(dataDir, "search"))).toBe(false);
+  expect(existsSync(join(dataDir, "meilisearch"))).toBe(false);
 });
 
 test("restoring is refused while a server has the data open", async () => {

@@ -1,0 +1,47 @@
+import type { Answer, Question, SearchEngine } from "#search/engine.ts";
+import { rank } from "#search/find.ts";
+import { sectionsIndex } from "#search/indexes/sections.ts";
+import type { Knowledge } from "#search/knowledge.ts";
+import { understand, type Vocabulary } from "#search/understand.ts";
+import type { Query } from "./queries.ts";
+
+/** The questions that a page of results asks its engine first, for one query. */
+export async function questionsOf(
+  query: Query,
+  knowledge: Knowledge,
+  vocabulary: Vocabulary,
+): Promise<Question[]> {
+  let asked: Question[] = [];
+  const listener = {
+    name: "sqlite",
+    query(_index: unknown, questions: Question[]) {
+      if (asked.length === 0) asked = questions;
+      return Promise.resolve(questions.map((): Answer => ({ hits: [], total: 1, facets: {} })));
+    },
+  } as unknown as SearchEngine;
+  const request = { ...query, markets: [], topics: [], page: 1, limit: 10 };
+  await rank(listener, request, understand(query.q, knowledge, vocabulary));
+  return asked;
+}
+
+/** The HTTP request that the adapter sends for these questions: what "asking the engine directly" means here. */
+export async function httpRequestOf(
+  engine: SearchEngine,
+  questions: Question[],
+): Promise<{ path: string; body: string }> {
+  const realFetch = globalThis.fetch;
+  let sent: { path: string; body: string } | undefined;
+  globalThis.fetch = (input, init) => {
+    const url = new URL(input instanceof Request ? input.url : input);
+    sent = { path: url.pathname, body: String(init?.body) };
+    const results = questions.map(() => ({ hits: [], totalHits: 0 }));
+    return Promise.resolve(Response.json({ results }));
+  };
+  try {
+    await engine.query(sectionsIndex, questions);
+  } finally {
+    globalThis.fetch = realFetch;
+  }
+  if (!sent) throw new Error("The adapter sent nothing");
+  return sent;
+}

@@ -70,7 +70,8 @@ export default tseslint.config(
         { type: "islands", pattern: "app/islands" },
         { type: "i18n", pattern: "app/i18n" },
         { type: "platform", pattern: "app/platform" },
-        { type: "search", pattern: "search" },
+        // The whole path: app has folders named search too.
+        { type: "search", pattern: "search/**/*", partialMatch: false },
         { type: "db", pattern: "db" },
       ],
     },

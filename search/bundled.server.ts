@@ -24,7 +24,10 @@ export type BundledServer = {
 export function bundledProgram(): string | null {
   if (process.platform !== "linux" || process.arch !== "x64") return null;
   try {
-    const program = join(dirname(createRequire(import.meta.url).resolve(`${packageName}/package.json`)), "meilisearch");
+    const program = join(
+      dirname(createRequire(import.meta.url).resolve(`${packageName}/package.json`)),
+      "meilisearch",
+    );
     return existsSync(program) ? program : null;
   } catch {
     return null;
@@ -64,7 +67,17 @@ export async function startBundled(
   const port = await freePort();
   const child = spawn(
     program,
-    ["--db-path", join(folder, "data.ms"), "--http-addr", `127.0.0.1:${port}`, "--no-analytics", "--env", "production", "--log-level", "WARN"],
+    [
+      "--db-path",
+      join(folder, "data.ms"),
+      "--http-addr",
+      `127.0.0.1:${port}`,
+      "--no-analytics",
+      "--env",
+      "production",
+      "--log-level",
+      "WARN",
+    ],
     {
       cwd: folder,
       // Not on the command line, where every user of the machine could read it.
@@ -110,7 +123,8 @@ export async function startBundled(
 async function verify(program: string): Promise<void> {
   const hash = createHash("sha256");
   await pipeline(createReadStream(program, { highWaterMark: 1 << 20 }), hash);
-  if (hash.digest("hex") !== checksum) throw new Error("The bundled search server is not the program we know");
+  if (hash.digest("hex") !== checksum)
+    throw new Error("The bundled search server is not the program we know");
   await chmod(program, 0o755).catch(() => undefined);
 }
 
@@ -157,7 +171,8 @@ function freePort(): Promise<number> {
 
 async function answers(url: string, child: ChildProcess): Promise<void> {
   for (let i = 0; i < 200; i++) {
-    if (child.exitCode !== null || child.signalCode !== null) throw new Error("The bundled search server ended at once");
+    if (child.exitCode !== null || child.signalCode !== null)
+      throw new Error("The bundled search server ended at once");
     try {
       const response = await fetch(`${url}/health`, { signal: AbortSignal.timeout(1000) });
       if (response.ok) return;

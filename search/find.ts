@@ -57,8 +57,9 @@ type Plan = {
   ownMarkets: boolean;
   /** Topics that the query asks for. */
   asked: Topic[];
-  /** Topics whose section counts as a hit of a named market whatever its words. */
+  /** Topics whose section counts as a hit, whatever its words, in a named or a likely market. */
   wanted: Topic[];
+  likely: string[];
   shelves: string[];
   weigh: (hit: RankedHit) => number;
   offset: number;
@@ -69,7 +70,7 @@ function planOf(request: SearchRequest, understood: Understood): Plan {
   const markets = request.markets.length > 0 ? request.markets : understood.markets;
   const asked = [...understood.topics].filter(([, weight]) => weight >= 0.3).map(([topic]) => topic);
   const topics = request.topics.length > 0 ? request.topics : null;
-  const wanted = markets === null ? [] : topics ? asked.filter((topic) => topics.includes(topic)) : asked;
+  const wanted = topics ? asked.filter((topic) => topics.includes(topic)) : asked;
   return {
     lang: request.lang,
     words: understood.words,
@@ -78,8 +79,12 @@ function planOf(request: SearchRequest, understood: Understood): Plan {
     ownMarkets: request.markets.length > 0,
     asked,
     wanted: understood.words.length > 0 ? wanted : [],
+    likely: understood.likely,
     // A section in which nothing stands yet is shown only to those who ask for its market and topic.
-    shelves: [filledShelf, ...(markets === null ? [] : [...new Set([...asked, ...request.topics])].map(emptyShelf))],
+    shelves: [
+      filledShelf,
+      ...(markets === null ? [] : [...new Set([...asked, ...request.topics])].map(emptyShelf)),
+    ],
     weigh: weighing(understood),
     offset: (request.page - 1) * request.limit,
     limit: request.limit,
@@ -94,7 +99,8 @@ function weighing(understood: Understood): (hit: RankedHit) => number {
     let weight = words.length === 0 ? 0 : score * (asksTopic ? 0.5 : 1);
     if (asksTopic) weight += 0.6 * (topics.get(topic) ?? 0);
     else if (words.length === 0) weight += 0.2 * (1 - topicOrder.indexOf(topic) / topicOrder.length);
-    if (likely.length > 0 && likely.includes(market)) weight += markets === null ? 0.5 / Math.sqrt(likely.length) : 0.1;
+    if (likely.length > 0 && likely.includes(market))
+      weight += markets === null ? 0.5 / Math.sqrt(likely.length) : 0.1;
     return weight;
   };
 }
@@ -107,7 +113,9 @@ async function collect(engine: SearchEngine, plan: Plan, signal?: AbortSignal): 
   const base = filterOf(plan, plan.markets, plan.topics);
   const all = askCounted(ask, plan, base, ["market", "topic"], window);
   // Counts of a filter that the reader chose are taken without it, so that the other choices can be seen.
-  const markets = plan.ownMarkets ? askCounted(ask, plan, filterOf(plan, null, plan.topics), ["market"], 0) : all;
+  const markets = plan.ownMarkets
+    ? askCounted(ask, plan, filterOf(plan, null, plan.topics), ["market"], 0)
+    : all;
   const topics = plan.topics ? askCounted(ask, plan, filterOf(plan, plan.markets, null), ["topic"], 0) : all;
   const answers = await engine.query(sectionsIndex, questions, signal);
 
@@ -151,8 +159,9 @@ const plain = (plan: Plan) => ({
 /** "Has the words or is wanted" cannot be asked in one question, so it is counted as a + b − (a and b). */
 function askCounted(ask: Ask, plan: Plan, filter: Filter, facets: string[], limit: number): Counted {
   const main = ask({ filter, facets, limit });
-  if (plan.wanted.length === 0 || filter.market === undefined) return { main, wanted: null, both: null };
-  const narrowed = { ...filter, topic: plan.wanted };
+  const market = filter.market ?? plan.likely;
+  if (plan.wanted.length === 0 || market.length === 0) return { main, wanted: null, both: null };
+  const narrowed = { ...filter, market, topic: plan.wanted };
   const reach = limit === 0 ? 0 : 1000;
   return {
     main,
@@ -168,10 +177,18 @@ function onlyWanted(answers: Answer[], { wanted, both }: Counted): Answer["hits"
 }
 
 function counted(answers: Answer[], { main, wanted, both }: Counted): number {
-  return answers[main]!.total + (wanted === null ? 0 : answers[wanted]!.total) - (both === null ? 0 : answers[both]!.total);
+  return (
+    answers[main]!.total +
+    (wanted === null ? 0 : answers[wanted]!.total) -
+    (both === null ? 0 : answers[both]!.total)
+  );
 }
 
-function countedBy(answers: Answer[], { main, wanted, both }: Counted, facet: string): Record<string, number> {
+function countedBy(
+  answers: Answer[],
+  { main, wanted, both }: Counted,
+  facet: string,
+): Record<string, number> {
   const sums: Record<string, number> = { ...answers[main]!.facets[facet] };
   const add = (at: number | null, sign: 1 | -1) => {
     if (at === null) return;

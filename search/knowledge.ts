@@ -5,7 +5,7 @@ import { facts, marketBlocks, markets } from "#db/schema/markets.ts";
 import { glossaryTerms } from "#db/schema/guides.ts";
 import { intents } from "./intents.ts";
 import { Phrases, tokenise } from "./phrases.ts";
-import { notPlaces, oneCharacter, placeNames, regionNames } from "./places.ts";
+import { hintNames, notPlaces, oneCharacter, placeNames, regionNames } from "./places.ts";
 import { cleanText, fold } from "./text.ts";
 
 export type MarketNames = { code: string; nameEn: string; nameZh: string; aliases: string[] };
@@ -44,7 +44,10 @@ export function loadKnowledge(db: Database): Knowledge {
   const known = new Map(
     rows
       .filter((row) => row.kind === "market")
-      .map((row) => [row.code, { code: row.code, nameEn: row.nameEn, nameZh: row.nameZh, aliases: row.aliases }]),
+      .map((row) => [
+        row.code,
+        { code: row.code, nameEn: row.nameEn, nameZh: row.nameZh, aliases: row.aliases },
+      ]),
   );
   /** "+EU US" → the block's members and the market, those that exist. */
   const expand = (codes: string) => [
@@ -96,14 +99,19 @@ export function loadKnowledge(db: Database): Knowledge {
     codes,
     placeWords: [...placeWords],
     topics: byTopic,
-    hints: hintsOf(db, known, members),
+    hints: hintsOf(db, known, members, expand),
     synonyms,
     groups,
   };
 }
 
 /** Names that belong to one market or a few: a query with one of them most likely means these. */
-function hintsOf(db: Database, known: Map<string, MarketNames>, members: Map<string, string[]>): Phrases<string[]> {
+function hintsOf(
+  db: Database,
+  known: Map<string, MarketNames>,
+  members: Map<string, string[]>,
+  expand: (codes: string) => string[],
+): Phrases<string[]> {
   const owners = new Map<string, Set<string>>();
   const rows = db
     .select({
@@ -117,7 +125,7 @@ function hintsOf(db: Database, known: Map<string, MarketNames>, members: Map<str
     .all();
   for (const row of rows) {
     const of = known.has(row.market) ? [row.market] : (members.get(row.market) ?? []);
-    for (const name of hintNames(row)) {
+    for (const name of namesIn(row)) {
       const key = cleanText(name).trim();
       const set = owners.get(key) ?? new Set();
       for (const market of of) set.add(market);
@@ -125,13 +133,14 @@ function hintsOf(db: Database, known: Map<string, MarketNames>, members: Map<str
     }
   }
   const hints = new Phrases<string[]>();
+  for (const [codes, names] of hintNames) hints.addAll(names, expand(codes));
   for (const [name, set] of owners) if (set.size > 0 && set.size <= 6) hints.add(name, [...set]);
   return hints;
 }
 
 const hinting = new Set(["mark", "marketplace", "port", "fair", "contact", "portal"]);
 
-function hintNames(row: {
+function namesIn(row: {
   kind: string;
   labelEn: string;
   labelZh: string | null;
@@ -140,7 +149,8 @@ function hintNames(row: {
   if (!hinting.has(row.kind)) return [];
   const { detail } = row;
   const codes = (detail.code ?? "").split(/[/,]/).filter((code) => code.trim().length >= 2);
-  const labels = row.kind === "mark" ? codes : [row.labelEn, row.labelZh ?? "", detail.cityEn ?? "", detail.cityZh ?? ""];
+  const labels =
+    row.kind === "mark" ? codes : [row.labelEn, row.labelZh ?? "", detail.cityEn ?? "", detail.cityZh ?? ""];
   return labels
     .flatMap((label) => label.split(/[/、()（）]|\s[-–]\s/))
     .map((label) => label.trim())

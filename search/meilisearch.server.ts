@@ -135,7 +135,11 @@ export class MeilisearchEngine implements SearchEngine {
     }
     await this.#add(beside, batch);
     await this.#writer.createIndex(index.name, { primaryKey: "id" }).waitTask(taskPatience);
-    succeeded(await this.#writer.swapIndexes([{ indexes: [index.name, beside], rename: false }]).waitTask(taskPatience));
+    succeeded(
+      await this.#writer
+        .swapIndexes([{ indexes: [index.name, beside], rename: false }])
+        .waitTask(taskPatience),
+    );
     await this.#writer.deleteIndexIfExists(beside);
   }
 }
@@ -155,7 +159,9 @@ function queryOf(index: IndexDefinition, question: Question): MultiSearchQuery {
     showRankingScore: true,
     ...(question.facets.length > 0 ? { facets: question.facets } : {}),
     // Totals are exact only with page and hitsPerPage.
-    ...(whole ? { page: 1, hitsPerPage: question.limit } : { offset: question.offset, limit: question.limit }),
+    ...(whole
+      ? { page: 1, hitsPerPage: question.limit }
+      : { offset: question.offset, limit: question.limit }),
   };
 }
 
@@ -168,7 +174,9 @@ function filterOf(filter: Filter): string[] {
 
 function succeeded(task: { status: string; error?: { message?: string } | null; uid?: number }): void {
   if (task.status !== "succeeded") {
-    throw new Error(`Search engine task ${task.uid ?? ""} ${task.status}: ${task.error?.message ?? "no reason given"}`);
+    throw new Error(
+      `Search engine task ${task.uid ?? ""} ${task.status}: ${task.error?.message ?? "no reason given"}`,
+    );
   }
 }
 
@@ -191,9 +199,18 @@ const adminActions = ["search", "documents.*", "indexes.*", "tasks.*", "settings
  * @throws when the server cannot be reached or refuses the key.
  */
 export async function keysFor(url: string, key: string, signal?: AbortSignal): Promise<Keys> {
-  const headers = { Authorization: `Bearer ${key}`, "Content-Type": "application/json", "Accept-Encoding": "identity" };
+  const headers = {
+    Authorization: `Bearer ${key}`,
+    "Content-Type": "application/json",
+    "Accept-Encoding": "identity",
+  };
   const init = { headers, ...(signal ? { signal } : {}) };
-  const get = async (uid: string, name: string, actions: string[], indexes: string[]): Promise<string | null> => {
+  const get = async (
+    uid: string,
+    name: string,
+    actions: string[],
+    indexes: string[],
+  ): Promise<string | null> => {
     const known = await fetch(`${url}/keys/${uid}`, init);
     if (known.ok) return ((await known.json()) as { key: string }).key;
     if (known.status !== 404) return null;

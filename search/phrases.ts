@@ -63,7 +63,7 @@ export class Phrases<Value> {
   /** Every match over the tokens, left to right. `from`/`to` are token indexes, `at`/`length` lie in the text. */
   find(tokens: readonly Token[]): Match<Value>[] {
     const found: Match<Value>[] = [];
-    for (let i = 0; i < tokens.length; ) {
+    for (let i = 0; i < tokens.length;) {
       const token = tokens[i]!;
       if (token.han) {
         found.push(...this.#inHan(token, i));
@@ -115,7 +115,7 @@ export class Phrases<Value> {
 
   #inHan(token: Token, index: number): Match<Value>[] {
     const found: Match<Value>[] = [];
-    for (let start = 0; start < token.raw.length; ) {
+    for (let start = 0; start < token.raw.length;) {
       let step = 1;
       for (let length = Math.min(longestHan, token.raw.length - start); length > 0; length--) {
         const values = this.#han.get(token.raw.slice(start, start + length));

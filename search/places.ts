@@ -41,11 +41,26 @@ export const placeNames: Record<string, string> = {
  * database lists for that block.
  */
 export const regionNames: [codes: string, names: string][] = [
-  ["+EU", "eu, e.u., european union, europe, european, eurozone, eu countries, schengen, 欧盟, 欧洲, 欧盟国家, 欧盟站, 欧洲站, 欧元区, 歐盟"],
-  ["+GCC AE SA", "gcc, gulf, gulf states, gulf countries, gulf cooperation council, arabian gulf, 海湾, 海湾国家, 海湾六国, 海合会, 海湾地区"],
-  ["+EAEU RU KZ", "eaeu, eurasian economic union, eurasian union, eurasec, customs union eaeu, cis, cis countries, 独联体, 欧亚经济联盟, 欧亚联盟, 欧亚经济联盟国家, 关税同盟"],
-  ["VN TH MY ID SG PH", "asean, southeast asia, south east asia, south-east asia, sea region, 东盟, 东南亚, 东南亚国家, 东盟国家"],
-  ["AE SA EG TR", "middle east, middle eastern, mena, mideast, arab countries, arab market, arab world, 中东, 中东国家, 阿拉伯国家, 阿拉伯市场"],
+  [
+    "+EU",
+    "eu, e.u., european union, europe, european, eurozone, eu countries, schengen, 欧盟, 欧洲, 欧盟国家, 欧盟站, 欧洲站, 欧元区, 歐盟",
+  ],
+  [
+    "+GCC AE SA",
+    "gcc, gulf, gulf states, gulf countries, gulf cooperation council, arabian gulf, 海湾, 海湾国家, 海湾六国, 海合会, 海湾地区",
+  ],
+  [
+    "+EAEU RU KZ",
+    "eaeu, eurasian economic union, eurasian union, eurasec, customs union eaeu, cis, cis countries, 独联体, 欧亚经济联盟, 欧亚联盟, 欧亚经济联盟国家, 关税同盟",
+  ],
+  [
+    "VN TH MY ID SG PH",
+    "asean, southeast asia, south east asia, south-east asia, sea region, 东盟, 东南亚, 东南亚国家, 东盟国家",
+  ],
+  [
+    "AE SA EG TR",
+    "middle east, middle eastern, mena, mideast, arab countries, arab market, arab world, 中东, 中东国家, 阿拉伯国家, 阿拉伯市场",
+  ],
   ["ZA NG KE EG", "africa, african, 非洲, 非洲国家"],
   ["NG", "west africa, west african, 西非"],
   ["KE", "east africa, east african, eac countries, 东非"],
@@ -98,3 +113,15 @@ export const oneCharacter: Record<string, string> = {
   沙: "SA",
   荷: "NL",
 };
+
+/** Words that point to a market or a block without naming it. */
+export const hintNames: [codes: string, names: string][] = [
+  [
+    "+EU",
+    "欧代, 欧盟代表, 欧盟授权代表, eu rep, eu representative, eu responsible person, ce mark, ce marking, ce标志, ce认证, 欧代责任人",
+  ],
+  ["GB", "英代, 英国代表, uk rep, uk responsible person"],
+  ["US", "prop 65, 加州65, section 301, section 232, 美金收款"],
+  ["VN TH MY ID SG PH", "form e"],
+  ["AE SA", "halal gulf, g mark, g-mark"],
+];

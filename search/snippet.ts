@@ -5,7 +5,13 @@ import { fold, isHan, stem } from "./text.ts";
 const open = "\u0001";
 const close = "\u0002";
 
-const escapes: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+const escapes: Record<string, string> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
 
 /**
  * A pattern for the words of a query in a text, or null when there is none. Latin words match from the start of a
@@ -27,7 +33,10 @@ function loose(form: string): string {
   const quoted = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, "[^\\p{L}\\p{N}]+");
   if (!/^[\p{L}\p{N}].*$/u.test(folded)) return "";
   const root = stem(folded);
-  const rest = root.length >= 4 && root !== folded ? `${quoted(root)}\\p{L}*` : `${quoted(folded)}${folded.length >= 4 ? "\\p{L}*" : "(?:e?s)?"}`;
+  const rest =
+    root.length >= 4 && root !== folded
+      ? `${quoted(root)}\\p{L}*`
+      : `${quoted(folded)}${folded.length >= 4 ? "\\p{L}*" : "(?:e?s)?"}`;
   return `(?<![\\p{L}\\p{N}])${rest}(?![\\p{L}\\p{N}])`;
 }
 
@@ -36,7 +45,13 @@ function loose(form: string): string {
  * one. `length` is in characters of the plain text.
  */
 export function snippet(text: string, pattern: RegExp | null, length: number): string {
-  const matches = pattern ? Array.from(text.matchAll(pattern), (m) => ({ at: m.index, end: m.index + m[0].length, word: fold(m[0]) })) : [];
+  const matches = pattern
+    ? Array.from(text.matchAll(pattern), (m) => ({
+        at: m.index,
+        end: m.index + m[0].length,
+        word: fold(m[0]),
+      }))
+    : [];
   const { from, to } = stretch(text, matches, length);
   let raw = "";
   let at = from;
@@ -90,7 +105,13 @@ function stretch(text: string, matches: Found[], length: number): { from: number
 function betweenWords(text: string, place: number, step: 1 | -1): number {
   let at = place;
   for (let i = 0; i < 24; i++) {
-    if (!/[\p{L}\p{N}]/u.test(text[at - 1] ?? " ") || !/[\p{L}\p{N}]/u.test(text[at] ?? " ") || isHan(text[at]!) || isHan(text[at - 1]!)) break;
+    if (
+      !/[\p{L}\p{N}]/u.test(text[at - 1] ?? " ") ||
+      !/[\p{L}\p{N}]/u.test(text[at] ?? " ") ||
+      isHan(text[at]!) ||
+      isHan(text[at - 1]!)
+    )
+      break;
     at += step;
   }
   return /[\uDC00-\uDFFF]/.test(text[at] ?? "") ? at - 1 : at;

@@ -1,12 +1,22 @@
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import Sqlite from "better-sqlite3";
-import type { Answer, Filter, IndexDefinition, Question, SearchDocument, SearchEngine, Word } from "./engine.ts";
+import type {
+  Answer,
+  Filter,
+  IndexDefinition,
+  Question,
+  SearchDocument,
+  SearchEngine,
+  Word,
+} from "./engine.ts";
 import { distance, fold, phraseOf, stem, tokensOf } from "./text.ts";
 import type { Vocabulary } from "./understand.ts";
 
 /** How many documents are written in one transaction; in between, readers of the same process get their turn. */
 const batchSize = 200;
+/** The word list of an index that is being written to is made again at most this often. */
+const wordListMs = 30_000;
 const breathe = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 /** What a result page shows of a document. */
@@ -28,7 +38,7 @@ export class SqliteEngine implements SearchEngine {
   readonly name = "sqlite";
   #file: Sqlite.Database;
   #live = new Map<string, Generation>();
-  #words = new Map<string, { generation: number; version: number; words: WordList }>();
+  #words = new Map<string, { generation: number; version: number; at: number; words: WordList }>();
   #liveNumber: Sqlite.Statement<[string], { live: number; version: number }>;
 
   constructor(path: string) {
@@ -92,7 +102,10 @@ export class SqliteEngine implements SearchEngine {
   held(index: IndexDefinition): Promise<Map<string, string>> {
     const generation = this.#generation(index);
     if (!generation) return Promise.resolve(new Map());
-    const rows = this.#file.prepare(`select id, hash from ${generation.docs}`).raw().all() as [string, string][];
+    const rows = this.#file.prepare(`select id, hash from ${generation.docs}`).raw().all() as [
+      string,
+      string,
+    ][];
     return Promise.resolve(new Map(rows));
   }
 
@@ -132,12 +145,25 @@ export class SqliteEngine implements SearchEngine {
     const generation = this.#generation(index);
     const found = new Map<string, Shown>();
     if (!generation) return found;
-    const one = this.#prepared(generation, "shown", `select hash, shown from ${generation.docs} where id = ?`);
+    const one = this.#prepared(
+      generation,
+      "shown",
+      `select hash, shown from ${generation.docs} where id = ?`,
+    );
     for (const id of ids) {
       const row = one.get(id) as { hash: string; shown: string } | undefined;
       if (row) found.set(id, { id, hash: row.hash, shown: JSON.parse(row.shown) as SearchDocument["shown"] });
     }
     return found;
+  }
+
+  /** How many documents the index holds. */
+  size(index: IndexDefinition): number {
+    const generation = this.#generation(index);
+    if (!generation) return 0;
+    return this.#prepared(generation, "size", `select count(*) from ${generation.docs}`)
+      .pluck()
+      .get() as number;
   }
 
   /** Raised by every write, in whatever process; answers may be kept as long as it stays. */
@@ -179,7 +205,9 @@ export class SqliteEngine implements SearchEngine {
   #nextNumber(index: IndexDefinition): number {
     const live = this.#liveNumber.get(index.name)?.live ?? 0;
     const tables = this.#file
-      .prepare("select name from sqlite_master where type = 'table' and name glob ? and name not glob '*_text*'")
+      .prepare(
+        "select name from sqlite_master where type = 'table' and name glob ? and name not glob '*_text*'",
+      )
       .pluck()
       .all(`${index.name}_*`) as string[];
     const numbers = tables.map((name) => Number(name.slice(index.name.length + 1))).filter(Number.isInteger);
@@ -214,11 +242,13 @@ export class SqliteEngine implements SearchEngine {
     const facets = index.facets;
     const find = this.#file.prepare(`select rowid from ${docs} where id = ?`).pluck();
     const removeText = this.#file.prepare(`delete from ${fts} where rowid = ?`);
-    const insert = this.#file.prepare(
-      `insert into ${docs} (id, hash, shown${facets.map((facet) => `, facet_${facet}`).join("")}) values (${marks(3 + facets.length)})
+    const insert = this.#file
+      .prepare(
+        `insert into ${docs} (id, hash, shown${facets.map((facet) => `, facet_${facet}`).join("")}) values (${marks(3 + facets.length)})
        on conflict (id) do update set hash = excluded.hash, shown = excluded.shown${facets.map((facet) => `, facet_${facet} = excluded.facet_${facet}`).join("")}
        returning rowid`,
-    ).pluck();
+      )
+      .pluck();
     const insertText = this.#file.prepare(
       `insert into ${fts} (rowid, tags, ${fields.join(", ")}) values (${marks(2 + fields.length)})`,
     );
@@ -255,14 +285,20 @@ export class SqliteEngine implements SearchEngine {
     const ranked = question.words.length > 0;
     const score = ranked ? `bm25(${fts}, 0, ${Object.values(index.searchable).join(", ")})` : "0.0";
     // bm25() only works in the plain query of its table, so matches are taken first and joined afterwards.
-    const rows = question.limit === 0 ? [] : (this.#prepared(
-      generation,
-      `hits ${ranked}`,
-      `with m as materialized (select rowid as r, ${score} as s from ${fts} where ${fts} match :match order by s, rowid limit :limit offset :offset)
+    const rows =
+      question.limit === 0
+        ? []
+        : (this.#prepared(
+            generation,
+            `hits ${ranked}`,
+            `with m as materialized (select rowid as r, ${score} as s from ${fts} where ${fts} match :match order by s, rowid limit :limit offset :offset)
        select d.id, m.s from m join ${docs} d on d.rowid = m.r order by m.s, m.r`,
-    )
-      .raw()
-      .all({ match: expression, limit: question.limit, offset: question.offset }) as [string, number][]);
+          )
+            .raw()
+            .all({ match: expression, limit: question.limit, offset: question.offset }) as [
+            string,
+            number,
+          ][]);
     const total = this.#prepared(generation, "total", `select count(*) from ${fts} where ${fts} match :match`)
       .pluck()
       .get({ match: expression }) as number;
@@ -302,7 +338,9 @@ export class SqliteEngine implements SearchEngine {
   #group(index: IndexDefinition, word: Word, prefix: boolean): { phrases: string[]; frequency: number } {
     const words = this.#wordList(index);
     const forms = new Set([word.text, ...(words?.kin(word.text) ?? []), ...word.also]);
-    const phrases = [...forms].map((form, i) => phraseOf(form, prefix && i === 0)).filter((phrase) => phrase !== null);
+    const phrases = [...forms]
+      .map((form, i) => phraseOf(form, prefix && i === 0))
+      .filter((phrase) => phrase !== null);
     let frequency = 0;
     for (const form of forms) frequency += this.#frequency(index, form);
     return { phrases, frequency };
@@ -312,7 +350,11 @@ export class SqliteEngine implements SearchEngine {
     const generation = this.#generation(index)!;
     const tokens = tokensOf(form);
     if (tokens.length > 1 && /\p{Script=Han}/u.test(form)) tokens.pop();
-    const count = this.#prepared(generation, "frequency", `select doc from ${generation.fts}_words where term = ?`).pluck();
+    const count = this.#prepared(
+      generation,
+      "frequency",
+      `select doc from ${generation.fts}_words where term = ?`,
+    ).pluck();
     return Math.min(...tokens.map((token) => (count.get(token) as number | undefined) ?? 0));
   }
 
@@ -321,13 +363,18 @@ export class SqliteEngine implements SearchEngine {
     if (!generation) return null;
     const row = this.#liveNumber.get(index.name)!;
     const known = this.#words.get(index.name);
-    if (known?.generation === row.live && known.version === row.version) return known.words;
+    const fresh = known && (known.version === row.version || Date.now() - known.at < wordListMs);
+    if (known?.generation === row.live && fresh) return known.words;
     const rows = this.#file
-      .prepare(`select term, doc from ${generation.fts}_words where term glob '[a-z]*' and term not glob '*[0-9]*'`)
+      .prepare(
+        `select term, doc from ${generation.fts}_words where term glob '[a-z]*' and term not glob '*[0-9]*'`,
+      )
       .raw()
       .all() as [string, number][];
-    const words = new WordList(rows.filter(([term]) => !term.startsWith(tagMark) && /^[a-z]{2,}$/.test(term)));
-    this.#words.set(index.name, { generation: row.live, version: row.version, words });
+    const words = new WordList(
+      rows.filter(([term]) => !term.startsWith(tagMark) && /^[a-z]{2,}$/.test(term)),
+    );
+    this.#words.set(index.name, { generation: row.live, version: row.version, at: Date.now(), words });
     return words;
   }
 }
@@ -336,7 +383,9 @@ export class SqliteEngine implements SearchEngine {
 const tagMark = "zq";
 
 function tag(index: IndexDefinition, field: string, value: string): string {
-  const plain = Array.from(fold(value), (sign) => (/[a-z0-9]/.test(sign) ? sign : `x${sign.codePointAt(0)!.toString(16)}x`));
+  const plain = Array.from(fold(value), (sign) =>
+    /[a-z0-9]/.test(sign) ? sign : `x${sign.codePointAt(0)!.toString(16)}x`,
+  );
   return `${tagMark}${index.filterable.indexOf(field)}q${plain.join("")}`;
 }
 

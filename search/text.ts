@@ -31,7 +31,11 @@ export function normaliseQuery(query: string): string {
 
 /** Lower case without accents: "México" and "mexico" are one word. */
 export function fold(word: string): string {
-  return word.toLowerCase().normalize("NFD").replace(/\p{M}+/gu, "").normalize("NFC");
+  return word
+    .toLowerCase()
+    .normalize("NFD")
+    .replace(/\p{M}+/gu, "")
+    .normalize("NFC");
 }
 
 /** Every word of a text as (start, text), Han runs whole. */
@@ -100,7 +104,8 @@ export function distance(a: string, b: string, limit: number): number {
     for (let j = 1; j <= b.length; j++) {
       const same = a[i - 1] === b[j - 1];
       let cost = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, before[j - 2]! + 1);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        cost = Math.min(cost, before[j - 2]! + 1);
       row.push(cost);
       least = Math.min(least, cost);
     }

@@ -66,12 +66,17 @@ function spelling(token: Token, last: boolean, knowledge: Knowledge, vocabulary:
   const { word } = token;
   if (token.han || word.length < 4 || !/^[a-z]+$/.test(word)) return null;
   if (stopWords.has(word) || ordinaryWords.has(word) || vocabulary.has(word)) return null;
-  if (knowledge.places.knows(word) || knowledge.topics.knows(word) || knowledge.hints.knows(word)) return null;
+  if (knowledge.places.knows(word) || knowledge.topics.knows(word) || knowledge.hints.knows(word))
+    return null;
   if (knowledge.placeWords.includes(word)) return null;
   // The last word may be one that is still being typed.
   if (last && knowledge.placeWords.some((place) => place.startsWith(word))) return null;
-  const limit = word.length >= 8 ? 2 : 1;
-  return nearestPlace(word, knowledge.placeWords) ?? nearestIntent(word, limit, knowledge) ?? vocabulary.nearest(word, limit);
+  const limit = word.length >= 9 ? 2 : 1;
+  return (
+    nearestPlace(word, knowledge.placeWords) ??
+    nearestIntent(word, limit, knowledge) ??
+    vocabulary.nearest(word, limit)
+  );
 }
 
 function nearestPlace(word: string, places: string[]): string | null {
@@ -153,7 +158,10 @@ const after =
 
 function singleCharacters(query: string, knowledge: Knowledge): { markets: string[]; span: Span }[] {
   const signs = [...knowledge.characters.keys()].join("");
-  const pattern = new RegExp(`(?:${before})([${signs}])(?=${after})|(?<!\\p{Script=Han})([${signs}])(?=站|线|区|国站)`, "gu");
+  const pattern = new RegExp(
+    `(?:${before})([${signs}])(?=${after})|(?<!\\p{Script=Han})([${signs}])(?=站|线|区|国站)`,
+    "gu",
+  );
   return Array.from(query.matchAll(pattern), (match) => {
     const sign = (match[1] ?? match[2])!;
     const at = match.index + match[0].indexOf(sign, match[1] ? 1 : 0);
@@ -162,11 +170,79 @@ function singleCharacters(query: string, knowledge: Knowledge): { markets: strin
 }
 
 /** Lower-case codes that are no word of any language we expect. */
-const plainCodes = new Set(["jp", "kr", "vn", "gb", "kz", "ru", "br", "mx", "fr", "ng", "sg", "nl", "za", "ae", "usa", "deu", "jpn", "gbr", "kor", "vnm"]);
+const plainCodes = new Set([
+  "jp",
+  "kr",
+  "vn",
+  "gb",
+  "kz",
+  "ru",
+  "br",
+  "mx",
+  "fr",
+  "ng",
+  "sg",
+  "nl",
+  "za",
+  "ae",
+  "usa",
+  "deu",
+  "jpn",
+  "gbr",
+  "kor",
+  "vnm",
+]);
 /** Two-letter codes that are also English words or trade abbreviations. */
-const riskyCodes = new Set(["IN", "IT", "ID", "MY", "CA", "SA", "DE", "ES", "PH", "CL", "EG", "AU", "TR", "TH", "KE", "NG"]);
-const beforeId = new Set(["fcc", "vat", "tax", "eori", "ioss", "gst", "company", "product", "importer", "seller", "apple", "unique", "epr", "voter", "photo"]);
-const afterIt = new Set(["products", "product", "equipment", "services", "service", "goods", "security", "hardware", "company", "industry", "is", "be", "to"]);
+const riskyCodes = new Set([
+  "IN",
+  "IT",
+  "ID",
+  "MY",
+  "CA",
+  "SA",
+  "DE",
+  "ES",
+  "PH",
+  "CL",
+  "EG",
+  "AU",
+  "TR",
+  "TH",
+  "KE",
+  "NG",
+]);
+const beforeId = new Set([
+  "fcc",
+  "vat",
+  "tax",
+  "eori",
+  "ioss",
+  "gst",
+  "company",
+  "product",
+  "importer",
+  "seller",
+  "apple",
+  "unique",
+  "epr",
+  "voter",
+  "photo",
+]);
+const afterIt = new Set([
+  "products",
+  "product",
+  "equipment",
+  "services",
+  "service",
+  "goods",
+  "security",
+  "hardware",
+  "company",
+  "industry",
+  "is",
+  "be",
+  "to",
+]);
 
 function codeOf(tokens: Token[], index: number, knowledge: Knowledge): string | null {
   const token = tokens[index]!;
@@ -187,12 +263,47 @@ function codeOf(tokens: Token[], index: number, knowledge: Knowledge): string | 
   if (!riskyCodes.has(raw)) return code;
   if (shouting && tokens.length > 3) return null;
   // In a sentence a risky code counts where a place would stand: at an end or beside another script.
-  return alone || besideHan || index === 0 || index === tokens.length - 1 || previous?.word === "to" || previous?.word === "in"
+  return alone ||
+    besideHan ||
+    index === 0 ||
+    index === tokens.length - 1 ||
+    previous?.word === "to" ||
+    previous?.word === "in"
     ? code
     : null;
 }
 
-const askUs = new Set(["contact", "tell", "about", "join", "help", "let", "give", "show", "send", "call", "email", "ask", "let's", "with", "for", "sell", "sells", "write", "reply", "talk", "between", "like", "of", "lets", "pay", "pays", "send", "sent", "visit"]);
+const askUs = new Set([
+  "contact",
+  "tell",
+  "about",
+  "join",
+  "help",
+  "let",
+  "give",
+  "show",
+  "send",
+  "call",
+  "email",
+  "ask",
+  "let's",
+  "with",
+  "for",
+  "sell",
+  "sells",
+  "write",
+  "reply",
+  "talk",
+  "between",
+  "like",
+  "of",
+  "lets",
+  "pay",
+  "pays",
+  "send",
+  "sent",
+  "visit",
+]);
 const usNouns =
   /^(?:customs|tariffs?|tax|taxes|market|markets|imports?|importers?|fda|fcc|cpsc|cbp|dollars?|visa|visas|ports?|buyers?|dut(?:y|ies)|sales|amazon|retailers?|consumers?|warehouse|warehouses|trade|trademark|trademarks|standards?|regulations?|law|laws|rules|labell?ing|labels?|company|llc|bank|holidays?|business|culture|sanctions|government|procurement|fairs?|states?|address|agent|distributors?|certification|plugs?|voltage|section|de|entry|parcels?|price|payment)$/;
 
@@ -212,9 +323,15 @@ function meansUnitedStates(tokens: Token[], index: number): boolean {
   if (askUs.has(previous.word)) return false;
   if (previous.word === "to" || previous.word === "from") {
     const verb = tokens[index - 2]?.word ?? "";
-    return /^(?:export|exports|exporting|ship|ships|shipping|shipped|import|imports|importing|freight|delivery|fly|travel|tariff)/.test(verb);
+    return /^(?:export|exports|exporting|ship|ships|shipping|shipped|import|imports|importing|freight|delivery|fly|travel|tariff)/.test(
+      verb,
+    );
   }
-  return previous.word === "in" || previous.word === "into" || (next === undefined && !stopWords.has(previous.word));
+  return (
+    previous.word === "in" ||
+    previous.word === "into" ||
+    (next === undefined && !stopWords.has(previous.word))
+  );
 }
 
 // ---- Topics --------------------------------------------------------------------------------------------------
@@ -239,27 +356,53 @@ function findTopics(tokens: Token[], knowledge: Knowledge): Map<Topic, number> {
 
 // ---- Words ---------------------------------------------------------------------------------------------------
 
-function findWords(tokens: Token[], places: Span[], knowledge: Knowledge, corrections: Map<number, string>): Word[] {
+function findWords(
+  tokens: Token[],
+  places: Span[],
+  knowledge: Knowledge,
+  corrections: Map<number, string>,
+): Word[] {
   const synonyms = knowledge.synonyms.find(tokens);
   const words = new Map<string, Word>();
   const add = (text: string, also: string[]) => {
     const known = words.get(text);
-    words.set(text, { text, also: [...new Set([...(known?.also ?? []), ...also])].filter((form) => form !== text) });
+    words.set(text, {
+      text,
+      also: [...new Set([...(known?.also ?? []), ...also])].filter((form) => form !== text),
+    });
   };
   tokens.forEach((token, index) => {
     if (places.some((place) => covers(place, token))) return;
     if (token.han) {
-      for (const word of chineseWords(uncovered(token, places))) {
-        if (chineseStopWords.has(word)) continue;
-        add(word, synonymsAt(token.at + token.raw.indexOf(word), word.length, synonyms));
-      }
+      for (const { word, also } of hanWords(token, places, synonyms)) add(word, also);
       return;
     }
     if (stopWords.has(token.word)) return;
     const original = corrections.has(index) ? [fold(token.raw)] : [];
     add(token.word, [...original, ...synonymsAt(token.at, token.raw.length, synonyms)]);
   });
-  return [...words.values()].slice(0, 12);
+  const list = [...words.values()];
+  // One character alone says little beside other words, and would be found everywhere.
+  const telling = list.filter((word) => !loneHan.test(word.text));
+  return (telling.length > 0 ? telling : list).slice(0, 12);
+}
+
+const loneHan = /^(?![税展费港证仓签])\p{Script=Han}$/u;
+
+/** The words of a Han run: terms of the glossary whole, the rest as the segmenter cuts it. */
+function hanWords(token: Token, places: Span[], synonyms: ReturnType<Knowledge["synonyms"]["find"]>) {
+  const found: { word: string; also: string[] }[] = [];
+  const terms = synonyms.filter(
+    (term) => term.at >= token.at && term.at + term.length <= token.at + token.raw.length,
+  );
+  for (const term of terms) {
+    const word = token.raw.slice(term.at - token.at, term.at - token.at + term.length);
+    found.push({ word, also: term.values.flat().map((form) => form.toLowerCase()) });
+  }
+  for (const word of chineseWords(uncovered(token, [...places, ...terms]))) {
+    if (!chineseStopWords.has(word)) found.push({ word, also: [] });
+  }
+  return found;
 }
 
 const covers = (span: Span, token: Token) =>
@@ -268,11 +411,17 @@ const covers = (span: Span, token: Token) =>
 /** A Han run without the places in it. */
 function uncovered(token: Token, places: Span[]): string {
   return Array.from(token.raw, (sign, offset) =>
-    places.some((span) => token.at + offset >= span.at && token.at + offset < span.at + span.length) ? " " : sign,
+    places.some((span) => token.at + offset >= span.at && token.at + offset < span.at + span.length)
+      ? " "
+      : sign,
   ).join("");
 }
 
-function synonymsAt(at: number, length: number, matches: ReturnType<Knowledge["synonyms"]["find"]>): string[] {
+function synonymsAt(
+  at: number,
+  length: number,
+  matches: ReturnType<Knowledge["synonyms"]["find"]>,
+): string[] {
   const match = matches.find((other) => overlaps(other, { at, length }));
   return match ? match.values.flat().map((form) => form.toLowerCase()) : [];
 }

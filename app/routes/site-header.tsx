@@ -83,6 +83,7 @@ export function SiteHeader({ lang, reader, path, query }: Props) {
 /** The one search form of the site; the island adds suggestions while typing. */
 export function SearchBox({ lang, query, large = false }: { lang: Lang; query: string; large?: boolean }) {
   const t = dictionary(lang).common.searchBox;
+  const { suggestions } = dictionary(lang).search;
   return (
     <form
       role="search"
@@ -90,7 +91,15 @@ export function SearchBox({ lang, query, large = false }: { lang: Lang; query: s
       method="get"
       className={large ? "w-full" : "w-full lg:max-w-md"}
     >
-      <search-suggest lang={lang === "zh" ? "zh-Hans" : "en"} class="relative block" data-lang={lang}>
+      <search-suggest
+        lang={lang === "zh" ? "zh-Hans" : "en"}
+        class="relative block"
+        data-lang={lang}
+        data-label={suggestions.label}
+        data-one={suggestions.one}
+        data-many={suggestions.many}
+        data-none={suggestions.none}
+      >
         <div className="border-ink bg-sheet flex rounded-md border-2">
           <input
             type="search"

@@ -79,7 +79,11 @@ export function marketsOf(db: Database, documentIds: string[]): string[] {
       const members = db.select().from(marketBlocks).where(eq(marketBlocks.blockCode, id)).all();
       for (const { marketCode } of members) found.add(marketCode);
     } else {
-      const section = db.select({ market: sections.marketCode }).from(sections).where(eq(sections.id, id)).get();
+      const section = db
+        .select({ market: sections.marketCode })
+        .from(sections)
+        .where(eq(sections.id, id))
+        .get();
       if (section) found.add(section.market);
     }
   }
@@ -145,8 +149,14 @@ function documentsOfTopic(
     keywords: keywordsOf(topic),
     summaryEn: prose.en?.summary ?? "",
     summaryZh: cleanText(prose.zh?.summary ?? ""),
-    bodyEn: joined(plainText(prose.en?.body ?? ""), factRows.map((fact) => factText("en", fact))),
-    bodyZh: joined(plainText(prose.zh?.body ?? ""), factRows.map((fact) => factText("zh", fact))),
+    bodyEn: joined(
+      plainText(prose.en?.body ?? ""),
+      factRows.map((fact) => factText("en", fact)),
+    ),
+    bodyZh: joined(
+      plainText(prose.zh?.body ?? ""),
+      factRows.map((fact) => factText("zh", fact)),
+    ),
   };
   return langs.map((lang) => {
     const own = lang === "en" ? "En" : "Zh";
@@ -175,7 +185,9 @@ function documentsOfTopic(
 function titleOf(lang: Lang, market: MarketRow, topic: Topic, prose: Prose | undefined): string {
   const name = topicNames[topic][lang === "en" ? 0 : 1];
   const heading = prose && prose.title !== name ? prose.title : name;
-  return lang === "en" ? `${market.nameEn}: ${cleanText(heading)}` : `${market.nameZh}：${cleanText(heading)}`;
+  return lang === "en"
+    ? `${market.nameEn}: ${cleanText(heading)}`
+    : `${market.nameZh}：${cleanText(heading)}`;
 }
 
 function namesOf(market: MarketRow): string {
@@ -190,7 +202,8 @@ function keywordsOf(topic: Topic): string {
   return cleanText(`${topicNames[topic].join(" ")} ${intents[topic].strong.replaceAll("*", "")}`);
 }
 
-const joined = (prose: string, lines: string[]) => [prose, ...lines.filter(Boolean)].filter(Boolean).join("\n");
+const joined = (prose: string, lines: string[]) =>
+  [prose, ...lines.filter(Boolean)].filter(Boolean).join("\n");
 
 function factText(lang: Lang, fact: FactRow): string {
   const { detail } = fact;

@@ -23,6 +23,7 @@ export const notices = {
   accountEnabled: "The account is open again.",
   secondFactorReset: "The second factor is removed; the person can set up a new one.",
   allRead: "All read.",
+  searchRebuild: "A new index is being built; it takes a few seconds.",
   mailQueued: "The mail will be sent again.",
 };
 

@@ -24,5 +24,6 @@ export const notices: Record<keyof typeof shape, string> = {
   accountEnabled: "账户已恢复。",
   secondFactorReset: "已移除其两步验证，此人可重新设置。",
   allRead: "已全部标为已读。",
+  searchRebuild: "正在建立新索引，只需几秒。",
   mailQueued: "邮件将重新发送。",
 };

@@ -1,3 +1,22 @@
-export function loader() {
-  return new Response("STUB");
+import { apiAnswer, apiError } from "#app/platform/api.server.ts";
+import {
+  parameterError,
+  parametersOf,
+  searchAnswer,
+  searchStatus,
+} from "#app/modules/search/queries.server.ts";
+import { searchQuerySchema } from "#app/modules/search/schema.ts";
+import { guard } from "#app/routes/guard.server.ts";
+import type { Route } from "./+types/search";
+
+export async function loader(args: Route.LoaderArgs) {
+  guard(args, "site.read");
+  const query = searchQuerySchema.safeParse(parametersOf(args.request.url));
+  if (!query.success) {
+    const { message, field } = parameterError(query.error);
+    return apiError(400, "bad_parameter", message, field);
+  }
+  if (!searchStatus().ok)
+    return apiError(503, "search_starting", "The search index is being built; ask again in a few seconds.");
+  return apiAnswer(await searchAnswer(query.data, args.request.signal), { maxAgeSeconds: 0 });
 }

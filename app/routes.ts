@@ -17,6 +17,7 @@ export default [
 
     route("profile", "routes/matching/profile.tsx"),
     route("matches", "routes/matching/matches.tsx"),
+    route("matches.csv", "routes/matching/matches-csv.ts"),
     route("matches/:slug", "routes/matching/match.tsx"),
 
     route("sign-up", "routes/accounts/sign-up.tsx"),

@@ -224,7 +224,7 @@ export const matching = {
     no: "not met",
     unknown: "unknown",
     change: "change",
-    csvName: "fairway-matches",
+
     barLabel: (score: number) => `Score ${score} of 100`,
     unmet: "not gained",
   },
@@ -258,5 +258,6 @@ export const matching = {
     applyBy: "Apply by",
     starts: "Starts",
     link: "Link",
+    file: "fairway-matches.csv",
   },
 };

@@ -1,1 +1,127 @@
-export const profile = {};
+import type { ProfileItem } from "#app/modules/msmes/completeness.ts";
+import type { ProfileGroup } from "#app/modules/msmes/schema.ts";
+import type { Indicator } from "#app/modules/msmes/size-class.ts";
+
+const groups: Record<ProfileGroup, string> = {
+  firm: "The firm",
+  products: "Products",
+  certificates: "Certificates",
+  export: "Export history",
+  markets: "Target markets",
+  needs: "Help you seek",
+  languages: "Working languages",
+};
+const items: Record<ProfileItem, string> = {
+  products: "products with HS codes",
+  industry: "the industry",
+  figures: "the figures that decide your size class",
+  certificates: "certificates, or that you hold none",
+  targets: "target markets",
+  exportingSince: "your export history",
+  needs: "the help you seek",
+  languages: "working languages",
+  summary: "a short description",
+};
+const indicators: Record<Indicator, string> = {
+  employees: "staff",
+  revenueWan: "revenue",
+  assetsWan: "total assets",
+};
+
+export const profile = {
+  title: "Exporter profile",
+  lead: "Matches are computed from this profile. Each part is saved by itself; what you leave out counts as unknown, never against you as a no.",
+  private:
+    "Only members of your firm and the chamber's vetters see this profile. Other firms see none of it.",
+  groups,
+  items,
+  indicators,
+  save: (group: string) => `Save: ${group}`,
+  unsaved: "not saved yet",
+  completeness: {
+    label: "Completeness",
+    text: (done: number, total: number) => `${done} of ${total} parts filled in`,
+    next: "Most useful next:",
+    all: "Everything is filled in.",
+    then: "Still missing:",
+  },
+  registered: {
+    title: "Registered name and place",
+    change: "Change in the organisation's details",
+    provinceUnknown: "The province is missing or not recognised; some programmes ask for it.",
+  },
+  fields: {
+    industry: "Industry",
+    industryHint:
+      "By the national size standard. Any factory, light or heavy, belongs to “Industry (mining, manufacturing, utilities)”.",
+    choose: "Please choose",
+    notCoveredGroup: "Not covered by the standard",
+    employees: "Staff",
+    employeesHint: "People employed at the end of last year.",
+    revenueWan: "Yearly revenue, in 10,000 yuan (万元)",
+    assetsWan: "Total assets, in 10,000 yuan (万元)",
+    money: (wan: string, yuan: string) => `${wan} × 10,000 yuan = CNY ${yuan}`,
+    summaryZh: "Short description in Chinese",
+    summaryEn: "Short description in English",
+    summaryHint: "What you make, for whom, how much a month. Two or three sentences.",
+    optional: "(optional)",
+    hs: "HS code",
+    hsHint: "2, 4 or 6 digits. The longer, the better the match.",
+    productZh: "Name in Chinese",
+    productEn: "Name in English",
+    product: (n: number) => `Product ${n}`,
+    certificate: (n: number) => `Certificate ${n}`,
+    code: "Certificate",
+    issuer: "Issued by",
+    expiresOn: "Valid until",
+    expiresHint:
+      "Leave the date empty if it does not expire. A certificate that ends before an opportunity starts does not count there.",
+    emptyRows: "Rows left empty are dropped. Save to get more rows.",
+    nonePossible: "If you hold none, save the empty list: that is an answer too.",
+    hasExported: "Have you exported before?",
+    yes: "Yes",
+    no: "Not yet",
+    exportingSince: "Year of the first export",
+    exported: "Markets you have sold to",
+    targets: "Markets you want to sell to",
+    targetsHint: "Tick those that you would really prepare for.",
+    needs: "What would help you now?",
+    languages: "Languages in which somebody in the firm can work",
+  },
+  size: {
+    title: "Size class",
+    derived: (size: string) => `By its figures this is a ${size} enterprise.`,
+    undetermined: (range: string) => `Not decided yet: ${range}.`,
+    or: " or ",
+    missing: (what: string) => `Still needed: ${what}.`,
+    unknown: "Choose the industry and give the figures; the size class follows from them.",
+    notCovered: (why: string) => `The national standard does not cover this industry. ${why}`,
+    rule: "The lowest class among the indicators of the industry counts.",
+    thresholds: (industry: string) => `Lower bounds for “${industry}”`,
+    indicator: "Indicator",
+    yours: "Yours",
+    from: (size: string) => `${size} from`,
+    persons: "persons",
+    wan: "10,000 yuan",
+    source: "Source",
+    asOf: (year: number) => `as of ${year}`,
+    large: "This firm counts as large: most programmes here are for micro, small and medium ones.",
+    unstated: "not stated",
+  },
+  standing: {
+    title: "Vetting",
+    vetted: "Vetted until {date}; {total} of 20 points.",
+    lapsed: "The vetting lapsed on {date}. Ask the chamber desk to renew it.",
+    suspended: "The vetting is suspended. Please write to the chamber desk.",
+    underReview: "Under way since {date}. The chamber answers under your bell.",
+    unvetted: "Not vetted yet. When the profile is complete, write to the chamber desk to start.",
+    criteria:
+      "Four criteria, 0 to 5 points each: identity and legal standing; capability; compliance and governance; export readiness. 10 of 20 pass, any 0 blocks.",
+  },
+  endorsements: {
+    title: "Endorsements",
+    none: "No active endorsement. A multinational that you supply can vouch for you once you are vetted.",
+    line: "{by}, until {date}; sectors: {sectors}; markets: {markets}",
+  },
+  toMatches: "See your matches",
+};

@@ -203,7 +203,7 @@ export const matching: typeof shape = {
     no: "不满足",
     unknown: "未知",
     change: "修改",
-    csvName: "fairway-matches",
+
     barLabel: (score) => `得分${score}，满分100`,
     unmet: "未得分",
   },
@@ -237,5 +237,6 @@ export const matching: typeof shape = {
     applyBy: "报名截止",
     starts: "开始",
     link: "链接",
+    file: "fairway-matches.csv",
   },
 };

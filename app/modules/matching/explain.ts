@@ -4,21 +4,23 @@ import { provinceName } from "#app/modules/msmes/provinces.ts";
 import type { Lang } from "#app/platform/context.ts";
 import { countryName } from "#app/platform/countries.ts";
 import { formatDay } from "#app/platform/dates.ts";
+import { languageName } from "#app/platform/language-names.ts";
 import type { Message, Params, Rule } from "./types.ts";
 
-/** Names that only the database knows; without them codes are shown. */
+/** How codes are called in one language. */
 export type Names = {
   market: (code: string) => string;
   sector: (code: string) => string;
   organisation: (id: string) => string;
 };
+export type NameTables = { sectors: Record<string, string>; organisations: Record<string, string> };
 
-/** For files: country names from the runtime, HS codes as such, organisations by their ids. */
-export function plainNames(lang: Lang): Names {
+/** Without tables (in files) sectors are shown by code and organisations by id. */
+export function namesOf(lang: Lang, tables: NameTables = { sectors: {}, organisations: {} }): Names {
   return {
     market: (code) => countryName(lang, code),
-    sector: (code) => (/^\d/.test(code) ? `HS ${code}` : code),
-    organisation: (id) => id,
+    sector: (code) => tables.sectors[code] ?? (/^\d/.test(code) ? `HS ${code}` : code),
+    organisation: (id) => tables.organisations[id] ?? id,
   };
 }
 
@@ -62,7 +64,6 @@ export function wordRule(lang: Lang, rule: Rule, owner: string, names: Names): s
 /** What a param's name says about its codes. */
 function localise(lang: Lang, params: Params, names: Names): Record<string, string> {
   const t = dictionary(lang).matching;
-  const languageNames = new Intl.DisplayNames(lang === "zh" ? "zh-Hans" : "en-GB", { type: "language" });
   const sizes: Record<string, string> = t.sizes;
   const support: Record<string, string> = t.support;
   const nameOf: Record<string, (code: string) => string> = {
@@ -77,7 +78,7 @@ function localise(lang: Lang, params: Params, names: Names): Record<string, stri
     needs: (code) => support[code] ?? code,
     met: (code) => support[code] ?? code,
     offers: (code) => support[code] ?? code,
-    languages: (code) => (/^[a-z]{2,3}$/.test(code) ? (languageNames.of(code) ?? code) : code),
+    languages: (code) => languageName(lang, code),
   };
   const words: Record<string, string> = {};
   for (const [name, value] of Object.entries(params)) {

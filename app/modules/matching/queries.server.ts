@@ -7,12 +7,11 @@ import {
   opportunityBySlug,
   type Opportunity,
 } from "#app/modules/opportunities/queries.server.ts";
-import type { Ctx } from "#app/platform/context.ts";
-import { countryName } from "#app/platform/countries.ts";
-import type { Lang } from "#app/platform/context.ts";
-import type { Names } from "./explain.ts";
+import type { Ctx, Lang } from "#app/platform/context.ts";
+import type { NameTables } from "./explain.ts";
 import { msmeInput, opportunityInput } from "./inputs.ts";
 import { compareMatches, matchPair } from "./match.ts";
+import { sectorLabel } from "./sector-names.ts";
 import type { Match } from "./types.ts";
 
 export type Matched = { opportunity: Opportunity; match: Match };
@@ -37,37 +36,21 @@ export function ownMatch(ctx: Ctx, slug: string): { profile: Profile; matched: M
   return { profile, matched: { opportunity, match } };
 }
 
-/** Names for codes in one language; HS chapters by their short name, longer codes by number. */
-export function namesFor(ctx: Ctx, lang: Lang, organisationIds: string[]): Names {
-  const ids = [...new Set(organisationIds)];
-  const bodies = new Map(
-    ctx.db
-      .select({ id: organisations.id, nameEn: organisations.nameEn, nameZh: organisations.nameZh })
-      .from(organisations)
-      .where(inArray(organisations.id, ids))
-      .all()
-      .map((row) => [row.id, lang === "zh" ? row.nameZh || row.nameEn : row.nameEn || row.nameZh]),
-  );
-  const sectorNames = new Map(
-    ctx.db
-      .select({ code: sectors.code, nameEn: sectors.nameEn, nameZh: sectors.nameZh })
-      .from(sectors)
-      .all()
-      .map((row) => [row.code, lang === "zh" ? row.nameZh : shortName(row.nameEn)]),
-  );
+/** Names that only the database knows, as plain data: a loader hands them to its page. */
+export function nameTables(ctx: Ctx, lang: Lang, organisationIds: string[]): NameTables {
+  const bodies = ctx.db
+    .select({ id: organisations.id, nameEn: organisations.nameEn, nameZh: organisations.nameZh })
+    .from(organisations)
+    .where(inArray(organisations.id, [...new Set(organisationIds)]))
+    .all();
+  const rows = ctx.db
+    .select({ code: sectors.code, nameEn: sectors.nameEn, nameZh: sectors.nameZh })
+    .from(sectors)
+    .all();
   return {
-    market: (code) => countryName(lang, code),
-    sector: (code) => {
-      const name = sectorNames.get(code);
-      if (!name) return /^\d/.test(code) ? `HS ${code}` : code;
-      if (!/^\d/.test(code)) return name;
-      return lang === "zh" ? `${name}（HS ${code}）` : `${name} (HS ${code})`;
-    },
-    organisation: (id) => bodies.get(id) ?? id,
+    sectors: Object.fromEntries(rows.map((row) => [row.code, sectorLabel(lang, row)])),
+    organisations: Object.fromEntries(
+      bodies.map((row) => [row.id, lang === "zh" ? row.nameZh || row.nameEn : row.nameEn || row.nameZh]),
+    ),
   };
-}
-
-/** The customs wording up to its first semicolon: "Toys, games and sports requisites; parts and …" */
-function shortName(name: string): string {
-  return name.split(";")[0]!;
 }

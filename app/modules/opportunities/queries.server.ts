@@ -105,6 +105,16 @@ export function listSectors(ctx: Ctx): SectorName[] {
     .all();
 }
 
+/** The markets a firm can name, by English name; blocks and the export side are not among them. */
+export function listMarketNames(ctx: Ctx): { code: string; nameEn: string; nameZh: string }[] {
+  return ctx.db
+    .select({ code: markets.code, nameEn: markets.nameEn, nameZh: markets.nameZh })
+    .from(markets)
+    .where(eq(markets.kind, "market"))
+    .orderBy(asc(markets.nameEn))
+    .all();
+}
+
 /** What the filters can be set to without coming up empty, with how many opportunities each has. */
 export function filterChoices(ctx: Ctx) {
   const rows = visible(ctx, listedStates);
@@ -115,16 +125,11 @@ export function filterChoices(ctx: Ctx) {
   };
   const bySector = count(rows.flatMap((row) => row.sectors));
   const byMarket = count(rows.flatMap((row) => row.markets));
-  const named = ctx.db
-    .select({ code: markets.code, nameEn: markets.nameEn, nameZh: markets.nameZh })
-    .from(markets)
-    .orderBy(asc(markets.nameEn))
-    .all();
   return {
     sectors: listSectors(ctx)
       .filter(({ code }) => bySector.has(code))
       .map((sector) => ({ ...sector, count: bySector.get(sector.code)! })),
-    markets: named
+    markets: listMarketNames(ctx)
       .filter(({ code }) => byMarket.has(code))
       .map((market) => ({ ...market, count: byMarket.get(market.code)! })),
     kinds: Object.fromEntries(count(rows.map((row) => row.kind))) as Partial<Record<OpportunityKind, number>>,

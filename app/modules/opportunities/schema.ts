@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { publicStates } from "./policy.ts";
 
 export const opportunityKinds = ["sponsorship", "fair", "consortium"] as const;
 export type OpportunityKind = (typeof opportunityKinds)[number];
@@ -20,6 +21,20 @@ export const opportunityFilterSchema = z.object({
 });
 export type OpportunityFilter = z.output<typeof opportunityFilterSchema>;
 
+/** The same filters in the API, where a value that is not understood is an error at its field. */
+export const opportunityQuerySchema = z.strictObject({
+  kind: z.enum(opportunityKinds).optional(),
+  sector: z
+    .string()
+    .regex(/^[\w-]{1,20}$/, "an HS section (S-XX), chapter or service code")
+    .optional(),
+  market: z
+    .string()
+    .toUpperCase()
+    .regex(/^[A-Z]{2}$/, "an ISO 3166-1 alpha-2 code")
+    .optional(),
+});
+
 const named = z.object({ en: z.string(), zh: z.string() });
 
 /** One opportunity in the public API; also the description of the answer. */
@@ -28,7 +43,7 @@ export const opportunityAnswerSchema = z
     id: z.string(),
     slug: z.string(),
     kind: z.enum(opportunityKinds),
-    state: z.enum(["open", "closed", "allocated", "running"]),
+    state: z.enum(publicStates),
     title: named,
     summary: named,
     owner: named,
@@ -50,3 +65,4 @@ export const opportunityAnswerSchema = z
 export const opportunitiesAnswerSchema = z
   .object({ total: z.int().nonnegative(), opportunities: z.array(opportunityAnswerSchema) })
   .meta({ id: "Opportunities" });
+export type OpportunitiesAnswer = z.output<typeof opportunitiesAnswerSchema>;

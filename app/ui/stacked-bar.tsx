@@ -1,0 +1,70 @@
+/** Fills that differ in lightness as well as hue, so that neighbours part without colour vision too. */
+const fills = [
+  "fill-deep",
+  "fill-starboard",
+  "fill-line-strong",
+  "fill-note",
+  "fill-ink",
+  "fill-shoal",
+  "fill-ink-soft",
+] as const;
+
+export type BarPart = { key: string; label: string; value: number };
+
+/** The sign that ties a line of a table to its part of the bar. */
+export function BarSwatch({ index }: { index: number }) {
+  return (
+    <svg width="12" height="12" aria-hidden="true" className="inline-block shrink-0">
+      <rect width="12" height="12" className={fills[index % fills.length]} />
+    </svg>
+  );
+}
+
+/**
+ * Named parts of a whole of `total` on one bar, drawn on the server. It needs a table beside it that says the same;
+ * for screen readers the bar is one picture named `label`.
+ */
+export function StackedBar({
+  parts,
+  total,
+  label,
+  className = "h-5",
+}: {
+  parts: BarPart[];
+  total: number;
+  label: string;
+  className?: string;
+}) {
+  const percent = (value: number) => `${(value / total) * 100}%`;
+  const starts = parts.map((_, index) => parts.slice(0, index).reduce((sum, one) => sum + one.value, 0));
+  return (
+    <svg role="img" aria-label={label} width="100%" className={`block ${className}`}>
+      <rect width="100%" height="100%" className="fill-shallow" />
+      {parts.map((part, index) =>
+        part.value > 0 ? (
+          <rect
+            key={part.key}
+            x={percent(starts[index]!)}
+            width={percent(part.value)}
+            height="100%"
+            className={`${fills[index % fills.length]} stroke-paper`}
+            strokeWidth="1.5"
+          >
+            <title>{`${part.label} ${part.value}`}</title>
+          </rect>
+        ) : null,
+      )}
+      {[25, 50, 75].map((mark) => (
+        <line
+          key={mark}
+          x1={`${mark}%`}
+          x2={`${mark}%`}
+          y1="75%"
+          y2="100%"
+          className="stroke-paper"
+          strokeWidth="1"
+        />
+      ))}
+    </svg>
+  );
+}

@@ -1,0 +1,207 @@
+import type { RouteConfigEntry } from "@react-router/dev/routes";
+import { RouterContextProvider } from "react-router";
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import routes from "#app/routes.ts";
+import { rights, roles, type Right, type Role } from "#app/modules/accounts/rights.ts";
+import { requestContext, type Actor } from "#app/platform/context.ts";
+import type { Database } from "#db/client.server.ts";
+import { addMember, makeOrganisation, makeUser, signedIn } from "#tests/factories/accounts.ts";
+import { visitor } from "#tests/setup/caller.ts";
+import { testDatabase } from "#tests/setup/database.ts";
+
+type Verb = "loader" | "action";
+type Expected = Partial<Record<Verb, Right>>;
+
+const read: Expected = { loader: "site.read" };
+const enter: Expected = { loader: "account.enter", action: "account.enter" };
+const manage: Expected = { loader: "account.manage", action: "account.manage" };
+
+/** Which right each route asks for. A new route belongs here before it can be merged. */
+const expected: Record<string, Expected> = {
+  "routes/home/choose-language.ts": read,
+  "routes/shell.tsx": read,
+  "routes/home/home.tsx": read,
+  "routes/home/about.tsx": read,
+  "routes/search/search.tsx": read,
+  "routes/guides/markets.tsx": read,
+  "routes/guides/market.tsx": read,
+  "routes/guides/section.tsx": read,
+  "routes/opportunities/opportunities.tsx": read,
+  "routes/opportunities/opportunity.tsx": read,
+  "routes/matching/profile.tsx": { loader: "profile.edit", action: "profile.edit" },
+  "routes/matching/matches.tsx": { loader: "matches.read" },
+  "routes/matching/match.tsx": { loader: "matches.read" },
+  "routes/matching/matches-csv.ts": { loader: "matches.read" },
+  "routes/accounts/sign-up.tsx": enter,
+  "routes/accounts/sign-in.tsx": enter,
+  "routes/accounts/second-factor.tsx": enter,
+  "routes/accounts/sign-out.tsx": enter,
+  "routes/accounts/verify-email.tsx": manage,
+  "routes/accounts/forgot-password.tsx": enter,
+  "routes/accounts/reset-password.tsx": enter,
+  "routes/accounts/account.tsx": manage,
+  "routes/accounts/security.tsx": manage,
+  "routes/accounts/second-factor-set-up.tsx": manage,
+  "routes/accounts/organisation.tsx": { loader: "organisation.read", action: "organisation.read" },
+  "routes/accounts/organisation-new.tsx": { loader: "organisation.create", action: "organisation.create" },
+  "routes/accounts/invitation.tsx": { loader: "account.enter", action: "invitation.accept" },
+  "routes/accounts/notifications.tsx": { loader: "notifications.read", action: "notifications.read" },
+  "routes/staff/desk.tsx": { loader: "staff.enter", action: "people.manage" },
+  "routes/staff/people.tsx": { loader: "people.manage" },
+  "routes/staff/person.tsx": { loader: "people.manage", action: "people.manage" },
+  "routes/staff/audit.tsx": { loader: "audit.read" },
+  "routes/staff/audit-csv.ts": { loader: "audit.read" },
+  "routes/staff/mail.tsx": { loader: "mail.read", action: "mail.read" },
+  "routes/staff/search.tsx": { loader: "search.operate", action: "search.operate" },
+  "routes/not-found.tsx": read,
+  "routes/api/openapi.ts": read,
+  "routes/api/search.ts": read,
+  "routes/api/suggest.ts": read,
+  "routes/api/markets.ts": read,
+  "routes/api/market.ts": read,
+  "routes/api/opportunities.ts": read,
+  "routes/api/not-found.ts": { loader: "site.read", action: "site.read" },
+  "routes/home/sitemap.ts": read,
+  "routes/home/no-language.tsx": read,
+};
+
+/** Who holds each right, said a second time on purpose: a right widened by mistake must not go by unseen. */
+const everybody = [...roles];
+const people = everybody.filter((role) => role !== "visitor");
+const confirmed = people.filter((role) => role !== "unverified");
+const holders: Record<Right, Role[]> = {
+  "site.read": everybody,
+  "account.enter": everybody,
+  "account.manage": people,
+  "organisation.create": confirmed,
+  "organisation.read": confirmed,
+  "invitation.accept": people,
+  "profile.edit": ["msme"],
+  "matches.read": ["msme"],
+  "notifications.read": people,
+  "staff.enter": ["editor", "vetter", "organiser", "admin"],
+  "people.manage": ["admin"],
+  "audit.read": ["admin"],
+  "mail.read": ["admin"],
+  "search.operate": ["editor", "admin"],
+};
+
+// What the guard was asked and whether it let the request pass; the guard itself is the real one.
+const asked = vi.hoisted(() => [] as { right: string; passed: boolean }[]);
+vi.mock("#app/routes/guard.server.ts", async (original) => {
+  const real = await original<typeof import("#app/routes/guard.server.ts")>();
+  const watched =
+    <Args extends [unknown, string], Result>(guard: (...args: Args) => Result) =>
+    (...args: Args): Result => {
+      const entry = { right: args[1], passed: false };
+      asked.push(entry);
+      const result = guard(...args);
+      entry.passed = true;
+      return result;
+    };
+  return { ...real, guard: watched(real.guard), guardPerson: watched(real.guardPerson) };
+});
+
+type Handler = (args: object) => unknown;
+type RouteModule = { loader?: Handler; action?: Handler };
+const modules = import.meta.glob<RouteModule>("/app/routes/**/*.{ts,tsx}");
+
+function filesOf(entries: RouteConfigEntry[]): string[] {
+  return entries.flatMap((entry) => [entry.file, ...filesOf(entry.children ?? [])]);
+}
+const files = filesOf(routes);
+
+/** Somebody in each role, made as the portal makes them, and two who are not yet what they will be. */
+async function everyRole(db: Database) {
+  const passed = { secondFactor: true };
+  const member = async (
+    kind: "msme" | "mnc" | "partner",
+    options: { approver?: boolean; pending?: boolean } = {},
+  ) => {
+    const { approver = false, pending = false } = options;
+    const id = await makeUser(db, { secondFactor: approver });
+    addMember(db, makeOrganisation(db, { kind, pending }), id, { role: "owner", approver });
+    return signedIn(db, id, { secondFactor: approver });
+  };
+  const staff = async (role: "editor" | "vetter" | "organiser" | "admin") =>
+    signedIn(db, await makeUser(db, { ...passed, staff: [role] }), passed);
+  const actors: { who: string; as: Role[]; actor: Actor }[] = [
+    { who: "visitor", as: ["visitor"], actor: { kind: "visitor" } },
+    {
+      who: "unverified",
+      as: ["unverified"],
+      actor: await signedIn(db, await makeUser(db, { verified: false })),
+    },
+    { who: "user", as: ["user"], actor: await signedIn(db, await makeUser(db)) },
+    { who: "msme", as: ["user", "msme"], actor: await member("msme") },
+    { who: "mnc", as: ["user", "mnc"], actor: await member("mnc") },
+    {
+      who: "mncApprover",
+      as: ["user", "mnc", "mncApprover"],
+      actor: await member("mnc", { approver: true }),
+    },
+    { who: "partner", as: ["user", "partner"], actor: await member("partner") },
+    { who: "editor", as: ["user", "editor"], actor: await staff("editor") },
+    { who: "vetter", as: ["user", "vetter"], actor: await staff("vetter") },
+    { who: "organiser", as: ["user", "organiser"], actor: await staff("organiser") },
+    { who: "admin", as: ["user", "admin"], actor: await staff("admin") },
+    { who: "mnc not confirmed", as: ["user"], actor: await member("mnc", { pending: true }) },
+    {
+      who: "admin before the second factor",
+      as: ["visitor"],
+      actor: await signedIn(db, await makeUser(db, { ...passed, staff: ["admin"] })),
+    },
+  ];
+  expect(actors.map(({ who }) => who)).toEqual(expect.arrayContaining(everybody));
+  return actors;
+}
+
+async function ask(handler: Handler, verb: Verb, db: Database, actor: Actor): Promise<number> {
+  const context = new RouterContextProvider();
+  context.set(requestContext, { ...visitor(db), actor, nonce: "n" });
+  const url = "http://fairway.example/en/somewhere";
+  const request =
+    verb === "loader" ? new Request(url) : new Request(url, { method: "POST", body: new FormData() });
+  const params = { lang: "en", id: "none", slug: "none", market: "DE", topic: "standards", code: "DE" };
+  try {
+    await handler({ request, params, context });
+    return 200;
+  } catch (outcome) {
+    // What a page meets after its guard (an empty database, a search that is not started) is not asked here.
+    return outcome instanceof Response ? outcome.status : 200;
+  }
+}
+
+beforeEach(() => {
+  asked.length = 0;
+});
+
+test("every route is listed, and nothing is listed that is no route", () => {
+  expect(Object.keys(expected).sort()).toEqual([...new Set(files)].sort());
+});
+
+test("every right is held by exactly those who should", () => {
+  for (const right of Object.keys(rights) as Right[]) {
+    expect([right, [...rights[right]].sort()]).toEqual([right, [...holders[right]].sort()]);
+  }
+});
+
+describe.each(files)("%s", (file) => {
+  test("asks its right first, of every role, in loader and action", async () => {
+    const db = testDatabase();
+    const module = await modules[`/app/${file}`]!();
+    const verbs = (["loader", "action"] as const).filter((verb) => module[verb]);
+    expect(verbs).toEqual(Object.keys(expected[file]!));
+    for (const { who, as, actor } of await everyRole(db)) {
+      for (const verb of verbs) {
+        asked.length = 0;
+        const status = await ask(module[verb]!, verb, db, actor);
+        const right = expected[file]![verb]!;
+        const passed = as.some((role) => holders[right].includes(role));
+        expect({ who, verb, ...asked[0] }).toEqual({ who, verb, right, passed });
+        if (passed) expect({ who, verb, status }).not.toEqual({ who, verb, status: 403 });
+        else expect([302, 403]).toContain(status);
+      }
+    }
+  });
+});

@@ -1,153 +1,12 @@
 import { randomUUID } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
-import { sql } from "drizzle-orm";
-import { z } from "zod";
+import { getTableColumns, sql } from "drizzle-orm";
+import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { Database, Transaction } from "../client.server.ts";
 import { glossaryTerms, sectionRevisions, sections } from "../schema/guides.ts";
-import {
-  factKinds,
-  facts,
-  marketBlocks,
-  markets,
-  sectors,
-  sources,
-  type FactDetail,
-} from "../schema/markets.ts";
+import { facts, marketBlocks, markets, sectors, sources, type FactDetail } from "../schema/markets.ts";
 import { searchOutbox } from "../schema/search.ts";
-import { topics } from "../schema/topics.ts";
-import { parseMarkdownRecord, type GuideRecord } from "./guide-record.ts";
-
-const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-const text = z.string().min(1);
-const maybe = text.nullish().transform((value) => value ?? null);
-
-const factSchema = z.strictObject({
-  key: z.string().regex(/^[a-z0-9][a-z0-9-]*$/),
-  kind: z.enum(factKinds),
-  topic: z.enum(topics),
-  labelEn: text,
-  labelZh: maybe,
-  textEn: maybe,
-  textZh: maybe,
-  noteEn: maybe,
-  noteZh: maybe,
-  value: z
-    .number()
-    .nullish()
-    .transform((value) => value ?? null),
-  unit: maybe,
-  url: z
-    .url({ protocol: /^https?$/ })
-    .nullish()
-    .transform((value) => value ?? null),
-  source: maybe,
-  asOf: z
-    .number()
-    .int()
-    .min(1990)
-    .max(2100)
-    .nullish()
-    .transform((value) => value ?? null),
-  confidence: z
-    .enum(["high", "medium"])
-    .nullish()
-    .transform((value) => value ?? null),
-  basis: z
-    .enum(["read", "knowledge"])
-    .nullish()
-    .transform((value) => value ?? null),
-  gap: z.boolean().default(false),
-  // What only some kinds carry; stored together as `detail`.
-  code: text.optional(),
-  statusEn: text.optional(),
-  statusZh: text.optional(),
-  ftaKind: text.optional(),
-  inForce: z.union([text, z.number()]).nullish(),
-  originProofEn: text.nullish().transform((value) => value ?? undefined),
-  originProofZh: text.nullish().transform((value) => value ?? undefined),
-  list: z.array(text).optional(),
-  taxFrom: z.number().nullish(),
-  cityEn: text.optional(),
-  cityZh: text.optional(),
-  months: z.array(z.number().int().min(1).max(12)).optional(),
-  whenEn: text.optional(),
-  whenZh: text.optional(),
-  sectorsEn: text.optional(),
-  sectorsZh: text.optional(),
-  organiser: maybe.transform((value) => value ?? undefined),
-  frequency: maybe.transform((value) => value ?? undefined),
-});
-
-const marketSchema = z.object({
-  code: z.string().regex(/^[A-Z]{2,4}$/),
-  kind: z.enum(["market", "block", "origin"]),
-  iso3: maybe,
-  nameEn: text,
-  nameZh: text,
-  aliases: z.array(text).default([]),
-  region: maybe,
-  currency: maybe,
-  languages: z.array(z.object({ nameEn: text, nameZh: text, status: text })).default([]),
-  inherits: z.array(text).default([]),
-  facts: z.array(factSchema),
-});
-
-const sourceSchema = z.object({ id: text, en: text, zh: text, url: maybe });
-const termSchema = z.object({
-  en: text,
-  zh: text,
-  alsoSearchedAs: z.array(text),
-  definitionEn: text,
-  definitionZh: text,
-});
-const sectorSchema = z.object({
-  code: text,
-  parent: maybe,
-  kind: z.enum(["section", "chapter", "service"]),
-  nameEn: text,
-  nameZh: text,
-});
-const namePair = z.object({ en: text, zh: text });
-
-/** Reads one JSON file of the seed. @throws Error naming the file and the first bad field. */
-function read<T extends z.ZodType>(file: string, schema: T): z.output<T> {
-  const parsed = schema.safeParse(JSON.parse(readFileSync(here(file), "utf8")));
-  if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0]!;
-  throw new Error(`db/seed/${file}: ${issue.path.join(".")}: ${issue.message}`);
-}
-
-/** Everything the seed's files hold, validated. */
-export function readContent() {
-  const memberships = read("memberships.json", z.record(z.string(), namePair));
-  const marketFiles = readdirSync(here("markets"))
-    .filter((name) => name.endsWith(".json"))
-    .sort()
-    .map((name) => read(`markets/${name}`, marketSchema));
-  return {
-    markets: marketFiles,
-    memberships,
-    sources: read("sources.json", z.array(sourceSchema)),
-    glossary: read("glossary.json", z.array(termSchema)),
-    sectors: read("sectors.json", z.array(sectorSchema)),
-    guides: readGuides(),
-  };
-}
-type Content = ReturnType<typeof readContent>;
-type MarketFile = Content["markets"][number];
-
-function readGuides(): GuideRecord[] {
-  const files = readdirSync(here("guides"), { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".md"))
-    .sort();
-  return files.map((name) => {
-    const parsed = parseMarkdownRecord(readFileSync(here(`guides/${name}`), "utf8"), name);
-    if (parsed.ok) return parsed.record;
-    const { line, field, message } = parsed.problems[0]!;
-    throw new Error(`db/seed/guides/${name}:${line}: ${field} ${message}`);
-  });
-}
+import type { GuideRecord } from "./guide-record.ts";
+import { readContent, type Content } from "./read-content.ts";
 
 /**
  * Fills markets, blocks, sources, facts, sectors, glossary and published guide sections from db/seed, in one
@@ -165,81 +24,74 @@ export function seedContent(db: Database, now: Date): void {
   });
 }
 
-/** Inserts or updates where something differs, so that a second run doesn't make cached pages stale. */
-function differs(columns: string[]) {
-  return sql.raw(columns.map((name) => `"${name}" is not excluded."${name}"`).join(" or "));
+// Never compared or replaced: they say which row it is or when it was written, not what it says.
+const bookkeeping = new Set(["id", "updated_at"]);
+const rowsAtOnce = 200;
+
+/**
+ * Inserts rows, or brings those with the same key up to date where something differs, so that a second run
+ * doesn't make cached pages stale.
+ */
+function upsert<T extends SQLiteTable>(
+  tx: Transaction,
+  table: T,
+  key: SQLiteColumn[],
+  rows: T["$inferInsert"][],
+): void {
+  const keys = new Set(key.map(({ name }) => name));
+  const columns = Object.entries(getTableColumns(table)).filter(([, { name }]) => !keys.has(name));
+  const said = columns.filter(([, { name }]) => !bookkeeping.has(name));
+  const set = Object.fromEntries(
+    columns
+      .filter(([, { name }]) => name !== "id")
+      .map(([field, { name }]) => [field, sql.raw(`excluded."${name}"`)]),
+  );
+  const setWhere = sql.raw(said.map(([, { name }]) => `"${name}" is not excluded."${name}"`).join(" or "));
+  for (let from = 0; from < rows.length; from += rowsAtOnce) {
+    tx.insert(table)
+      .values(rows.slice(from, from + rowsAtOnce))
+      .onConflictDoUpdate({ target: key, set: set as never, setWhere })
+      .run();
+  }
 }
 
 function seedMarkets(tx: Transaction, content: Content, now: Date): void {
-  for (const { id, en, zh, url } of content.sources) {
-    const row = { nameEn: en, nameZh: zh, url };
-    tx.insert(sources)
-      .values({ id, ...row })
-      .onConflictDoUpdate({ target: sources.id, set: row, setWhere: differs(["name_en", "name_zh", "url"]) })
-      .run();
-  }
-  for (const market of content.markets) {
-    const { code, kind, iso3, nameEn, nameZh, aliases, region, currency, languages } = market;
-    const names = { kind, iso3, nameEn, nameZh, aliases, region, currency, languages };
-    tx.insert(markets)
-      .values({ code, ...names, updatedAt: now })
-      .onConflictDoUpdate({
-        target: markets.code,
-        set: { ...names, updatedAt: now },
-        setWhere: differs([
-          "kind",
-          "iso3",
-          "name_en",
-          "name_zh",
-          "region",
-          "currency",
-          "languages",
-          "aliases",
-        ]),
-      })
-      .run();
-  }
+  upsert(
+    tx,
+    sources,
+    [sources.id],
+    content.sources.map(({ id, en, zh, url }) => ({ id, nameEn: en, nameZh: zh, url })),
+  );
+  upsert(
+    tx,
+    markets,
+    [markets.code],
+    content.markets.map(({ code, kind, iso3, nameEn, nameZh, region, currency, languages, aliases }) => ({
+      ...{ code, kind, iso3, nameEn, nameZh, region, currency, languages, aliases },
+      updatedAt: now,
+    })),
+  );
   for (const market of content.markets) {
     for (const blockCode of market.inherits) {
       tx.insert(marketBlocks).values({ marketCode: market.code, blockCode }).onConflictDoNothing().run();
     }
-    market.facts.forEach((fact, position) => {
-      const row = factRow(fact, content.memberships);
-      const values = { ...row, marketCode: market.code, position, updatedAt: now };
-      tx.insert(facts)
-        .values(values)
-        .onConflictDoUpdate({
-          target: [facts.marketCode, facts.key],
-          set: values,
-          setWhere: differs(factColumns),
-        })
-        .run();
-    });
   }
+  upsert(
+    tx,
+    facts,
+    [facts.marketCode, facts.key],
+    content.markets.flatMap((market) =>
+      market.facts.map((fact, position) => ({
+        ...factRow(fact, content.memberships),
+        marketCode: market.code,
+        position,
+        updatedAt: now,
+      })),
+    ),
+  );
 }
 
-const factColumns = [
-  "kind",
-  "topic",
-  "position",
-  "label_en",
-  "label_zh",
-  "text_en",
-  "text_zh",
-  "note_en",
-  "note_zh",
-  "value",
-  "unit",
-  "url",
-  "detail",
-  "source_id",
-  "as_of",
-  "confidence",
-  "basis",
-  "gap",
-];
-
-function factRow(fact: MarketFile["facts"][number], memberships: Content["memberships"]) {
+function factRow(fact: Content["markets"][number]["facts"][number], memberships: Content["memberships"]) {
   const { source, list, code, statusEn, statusZh, ftaKind, inForce, originProofEn, originProofZh } = fact;
   const { taxFrom, cityEn, cityZh, months, whenEn, whenZh, sectorsEn, sectorsZh, organiser, frequency } =
     fact;
@@ -274,32 +126,28 @@ function factRow(fact: MarketFile["facts"][number], memberships: Content["member
 }
 
 function seedVocabulary(tx: Transaction, content: Content): void {
-  content.sectors.forEach(({ code, parent, kind, nameEn, nameZh }, position) => {
-    const row = { parentCode: parent, kind, nameEn, nameZh, position };
-    tx.insert(sectors)
-      .values({ code, ...row })
-      .onConflictDoUpdate({
-        target: sectors.code,
-        set: row,
-        setWhere: differs(["parent_code", "kind", "name_en", "name_zh", "position"]),
-      })
-      .run();
-  });
-  for (const { en, zh, alsoSearchedAs, definitionEn, definitionZh } of content.glossary) {
-    const id = en
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, "-")
-      .replace(/^-|-$/g, "");
-    const row = { termEn: en, termZh: zh, definitionEn, definitionZh, alsoSearchedAs };
-    tx.insert(glossaryTerms)
-      .values({ id, ...row })
-      .onConflictDoUpdate({
-        target: glossaryTerms.id,
-        set: row,
-        setWhere: differs(["term_en", "term_zh", "definition_en", "definition_zh", "also_searched_as"]),
-      })
-      .run();
-  }
+  upsert(
+    tx,
+    sectors,
+    [sectors.code],
+    content.sectors.map(({ parent, ...sector }, position) => ({ ...sector, parentCode: parent, position })),
+  );
+  upsert(
+    tx,
+    glossaryTerms,
+    [glossaryTerms.id],
+    content.glossary.map(({ en, zh, alsoSearchedAs, definitionEn, definitionZh }) => ({
+      id: en
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, "-")
+        .replace(/^-|-$/g, ""),
+      termEn: en,
+      termZh: zh,
+      definitionEn,
+      definitionZh,
+      alsoSearchedAs,
+    })),
+  );
 }
 
 const reviewAfterDays = 180;

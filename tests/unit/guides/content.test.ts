@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readContent } from "#db/seed/content.ts";
+import { readContent } from "#db/seed/read-content.ts";
 import { guideHref, linksIn } from "#app/modules/guides/markdown.ts";
 import { isTopic } from "#app/modules/guides/topics.ts";
 import { regionGroup } from "#app/modules/markets/regions.ts";

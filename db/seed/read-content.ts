@@ -1,0 +1,136 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { z } from "zod";
+import { factKinds } from "../schema/markets.ts";
+import { topics } from "../schema/topics.ts";
+import { parseMarkdownRecord, type GuideRecord } from "./guide-record.ts";
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const text = z.string().min(1);
+const maybe = text.nullish().transform((value) => value ?? null);
+
+const factSchema = z.strictObject({
+  key: z.string().regex(/^[a-z0-9][a-z0-9-]*$/),
+  kind: z.enum(factKinds),
+  topic: z.enum(topics),
+  labelEn: text,
+  labelZh: maybe,
+  textEn: maybe,
+  textZh: maybe,
+  noteEn: maybe,
+  noteZh: maybe,
+  value: z
+    .number()
+    .nullish()
+    .transform((value) => value ?? null),
+  unit: maybe,
+  url: z
+    .url({ protocol: /^https?$/ })
+    .nullish()
+    .transform((value) => value ?? null),
+  source: maybe,
+  asOf: z
+    .number()
+    .int()
+    .min(1990)
+    .max(2100)
+    .nullish()
+    .transform((value) => value ?? null),
+  confidence: z
+    .enum(["high", "medium"])
+    .nullish()
+    .transform((value) => value ?? null),
+  basis: z
+    .enum(["read", "knowledge"])
+    .nullish()
+    .transform((value) => value ?? null),
+  gap: z.boolean().default(false),
+  // What only some kinds carry; stored together as `detail`.
+  code: text.optional(),
+  statusEn: text.optional(),
+  statusZh: text.optional(),
+  ftaKind: text.optional(),
+  inForce: z.union([text, z.number()]).nullish(),
+  originProofEn: text.nullish().transform((value) => value ?? undefined),
+  originProofZh: text.nullish().transform((value) => value ?? undefined),
+  list: z.array(text).optional(),
+  taxFrom: z.number().nullish(),
+  cityEn: text.optional(),
+  cityZh: text.optional(),
+  months: z.array(z.number().int().min(1).max(12)).optional(),
+  whenEn: text.optional(),
+  whenZh: text.optional(),
+  sectorsEn: text.optional(),
+  sectorsZh: text.optional(),
+  organiser: maybe.transform((value) => value ?? undefined),
+  frequency: maybe.transform((value) => value ?? undefined),
+});
+
+const marketSchema = z.object({
+  code: z.string().regex(/^[A-Z]{2,4}$/),
+  kind: z.enum(["market", "block", "origin"]),
+  iso3: maybe,
+  nameEn: text,
+  nameZh: text,
+  aliases: z.array(text).default([]),
+  region: maybe,
+  currency: maybe,
+  languages: z.array(z.object({ nameEn: text, nameZh: text, status: text })).default([]),
+  inherits: z.array(text).default([]),
+  facts: z.array(factSchema),
+});
+
+const sourceSchema = z.object({ id: text, en: text, zh: text, url: maybe });
+const termSchema = z.object({
+  en: text,
+  zh: text,
+  alsoSearchedAs: z.array(text),
+  definitionEn: text,
+  definitionZh: text,
+});
+const sectorSchema = z.object({
+  code: text,
+  parent: maybe,
+  kind: z.enum(["section", "chapter", "service"]),
+  nameEn: text,
+  nameZh: text,
+});
+const namePair = z.object({ en: text, zh: text });
+
+/** Reads one JSON file of the seed. @throws Error naming the file and the first bad field. */
+function read<T extends z.ZodType>(file: string, schema: T): z.output<T> {
+  const parsed = schema.safeParse(JSON.parse(readFileSync(here(file), "utf8")));
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0]!;
+  throw new Error(`db/seed/${file}: ${issue.path.join(".")}: ${issue.message}`);
+}
+
+/** Everything the seed's files hold, validated. */
+export function readContent() {
+  const memberships = read("memberships.json", z.record(z.string(), namePair));
+  const marketFiles = readdirSync(here("markets"))
+    .filter((name) => name.endsWith(".json"))
+    .sort()
+    .map((name) => read(`markets/${name}`, marketSchema));
+  return {
+    markets: marketFiles,
+    memberships,
+    sources: read("sources.json", z.array(sourceSchema)),
+    glossary: read("glossary.json", z.array(termSchema)),
+    sectors: read("sectors.json", z.array(sectorSchema)),
+    guides: readGuides(),
+  };
+}
+export type Content = ReturnType<typeof readContent>;
+
+function readGuides(): GuideRecord[] {
+  const files = readdirSync(here("guides"), { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".md"))
+    .sort();
+  return files.map((name) => {
+    const parsed = parseMarkdownRecord(readFileSync(here(`guides/${name}`), "utf8"), name);
+    if (parsed.ok) return parsed.record;
+    const { line, field, message } = parsed.problems[0]!;
+    throw new Error(`db/seed/guides/${name}:${line}: ${field} ${message}`);
+  });
+}

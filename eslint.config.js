@@ -71,7 +71,7 @@ export default tseslint.config(
         { type: "i18n", pattern: "app/i18n" },
         { type: "platform", pattern: "app/platform" },
         // The whole path: app has folders named search too.
-        { type: "search", pattern: "search/**/*", partialMatch: false },
+        { type: "search", pattern: "search", partialMatch: false },
         { type: "db", pattern: "db" },
       ],
     },

@@ -17,6 +17,9 @@ import { startServer } from "#tests/bench/servers.ts";
 import { printTable } from "#tests/bench/table.ts";
 import { weightRows } from "#tests/bench/weight.ts";
 
+/** Browsers take compressed pages. */
+const browser = { "Accept-Encoding": "gzip, deflate, br" };
+
 const usage = "npm run bench -- [--seconds 4] [--rounds 3] [--sizes 3000,100000]";
 
 function options() {
@@ -83,7 +86,10 @@ async function bench({ seconds, rounds, sizes }: ReturnType<typeof options>): Pr
           guide: { origin: app.origin, asks: guides.concat(guides, guides) },
           direct: { origin: engine.url, asks: direct },
           api: { origin: app.origin, asks: queries.map((query) => ({ path: apiPath(query) })) },
-          page: { origin: app.origin, asks: queries.map((query) => ({ path: searchPage(query) })) },
+          page: {
+            origin: app.origin,
+            asks: queries.map((query) => ({ path: searchPage(query), headers: browser })),
+          },
         },
         { rounds, seconds },
       );

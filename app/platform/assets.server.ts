@@ -1,44 +1,39 @@
 import { existsSync, readdirSync } from "node:fs";
 import type { ServerResponse } from "node:http";
-import { join, sep } from "node:path";
-import express, { Router, type RequestHandler } from "express";
+import { join, relative, sep } from "node:path";
+import express, { type RequestHandler } from "express";
 import { acceptsGzip } from "./send.server.ts";
 
 /**
  * The client build: files with a hash in their name may be kept for ever, the few others an hour. Where the build
- * left a .gz beside a file, that one is sent.
+ * left a .gz beside a file, that one is sent. Which files there are is known from the start: a page's request never
+ * asks the disk for a file of its name.
  */
-export function assets(folder: string): Router {
-  const router = Router();
-  router.use(preferCompressed(folder));
-  router.use(
-    "/assets",
-    express.static(join(folder, "assets"), { immutable: true, maxAge: "1y", setHeaders }),
-  );
-  router.use("/assets", (_req, res) => void res.status(404).type("text").send("Not found"));
-  router.use(express.static(folder, { maxAge: "1h", index: false, redirect: false, setHeaders }));
-  return router;
-}
-
-/** Which files have a compressed form is known from the start: a request never asks the disk for it. */
-function preferCompressed(folder: string): RequestHandler {
-  const compressed = new Set(
-    existsSync(folder)
-      ? readdirSync(folder, { recursive: true, encoding: "utf8" })
-          .filter((name) => name.endsWith(".gz"))
-          .map((name) => `/${name.split(sep).join("/").slice(0, -3)}`)
-      : [],
-  );
+export function assets(folder: string): RequestHandler {
+  const files = new Set(existsSync(folder) ? filesIn(folder) : []);
+  const send = express.static(folder, { index: false, redirect: false, cacheControl: false, setHeaders });
   return (req, res, next) => {
-    if (compressed.has(req.path)) {
-      res.vary("Accept-Encoding");
-      if (acceptsGzip(req)) req.url = `${req.path}.gz`;
+    const path = req.path;
+    if (!files.has(path)) {
+      if (path.startsWith("/assets/")) return void res.status(404).type("text").send("Not found");
+      return next();
     }
-    next();
+    if (files.has(`${path}.gz`)) {
+      res.vary("Accept-Encoding");
+      if (acceptsGzip(req)) req.url = `${path}.gz`;
+    }
+    send(req, res, next);
   };
 }
 
+const filesIn = (folder: string) =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => `/${relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/")}`);
+
 function setHeaders(res: ServerResponse, file: string): void {
+  const hashed = file.includes(`${sep}assets${sep}`);
+  res.setHeader("Cache-Control", hashed ? "public, max-age=31536000, immutable" : "public, max-age=3600");
   if (!file.endsWith(".gz")) return;
   res.setHeader("Content-Encoding", "gzip");
   res.setHeader("Content-Type", types[/\.(\w+)\.gz$/.exec(file)?.[1] ?? ""] ?? "application/octet-stream");

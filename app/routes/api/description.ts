@@ -1,6 +1,12 @@
 import { z } from "zod";
 import { marketAnswerSchema, marketsAnswerSchema } from "#app/modules/markets/schema.ts";
 import { opportunitiesAnswerSchema, opportunityKinds } from "#app/modules/opportunities/schema.ts";
+import {
+  searchAnswerSchema,
+  searchParameters,
+  suggestAnswerSchema,
+  suggestParameters,
+} from "#app/modules/search/schema.ts";
 import { api } from "#app/platform/paths.ts";
 
 type Json = Record<string, unknown>;
@@ -28,7 +34,26 @@ const query = (name: string, description: string, schema: z.ZodType): Parameter 
   schema,
 });
 
+const queries = (described: Record<string, { description: string; schema: z.ZodType }>) =>
+  Object.entries(described).map(([name, { description, schema }]) => query(name, description, schema));
+
 const operations: Operation[] = [
+  {
+    path: api.search(),
+    operationId: "search",
+    summary: "Guide sections and fact tables that match, best first",
+    parameters: queries(searchParameters),
+    answer: searchAnswerSchema,
+    errors: [400, 503],
+  },
+  {
+    path: api.suggest(),
+    operationId: "suggest",
+    summary: "What the reader may mean while typing",
+    parameters: queries(suggestParameters),
+    answer: suggestAnswerSchema,
+    errors: [400],
+  },
   {
     path: api.markets(),
     operationId: "listMarkets",
@@ -64,8 +89,8 @@ const operations: Operation[] = [
 ];
 
 /** A Zod schema as JSON Schema 2020-12; named parts go to `components` and are referred to there. */
-function jsonSchema(schema: z.ZodType, components: Json): Json {
-  const { $defs, ...rest } = z.toJSONSchema(schema) as Json & { $defs?: Json };
+function jsonSchema(schema: z.ZodType, components: Json, io: "input" | "output" = "output"): Json {
+  const { $defs, ...rest } = z.toJSONSchema(schema, { io }) as Json & { $defs?: Json };
   delete rest.$schema;
   const moved = JSON.parse(
     JSON.stringify({ rest, $defs: $defs ?? {} }).replaceAll('"#/$defs/', '"#/components/schemas/'),
@@ -88,7 +113,7 @@ export function apiDescription(origin: string): Json {
     const described = parameters.map(({ schema, ...parameter }) => ({
       ...parameter,
       required: parameter.in === "path",
-      schema: jsonSchema(schema, schemas),
+      schema: jsonSchema(schema, schemas, "input"),
     }));
     paths[path] = { get: { operationId, summary, parameters: described, responses } };
   }

@@ -1,12 +1,18 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { z } from "zod";
 import { seedContent } from "#db/seed/content.ts";
+import { setSearch } from "#app/modules/search/runtime.server.ts";
+import { log } from "#app/platform/log.server.ts";
 import { api } from "#app/platform/paths.ts";
 import * as market from "#app/routes/api/market.ts";
 import * as markets from "#app/routes/api/markets.ts";
 import * as notFound from "#app/routes/api/not-found.ts";
 import * as openapi from "#app/routes/api/openapi.ts";
 import * as opportunities from "#app/routes/api/opportunities.ts";
+import * as search from "#app/routes/api/search.ts";
+import * as suggest from "#app/routes/api/suggest.ts";
+import { startSearch } from "#search/runtime.server.ts";
+import { testFolder } from "../../factories/search.ts";
 import { testDatabase, testNow } from "../../setup/database.ts";
 import { testSite } from "../../setup/site.ts";
 
@@ -21,7 +27,16 @@ type Description = {
 async function site() {
   const db = testDatabase();
   seedContent(db, testNow);
+  const engine = startSearch({ db, engine: "sqlite", dataDir: testFolder(), log });
+  setSearch(engine);
+  onTestFinished(async () => {
+    setSearch(undefined);
+    await engine.stop();
+  });
+  await engine.ready();
   const pages = {
+    "api/v1/search": search,
+    "api/v1/suggest": suggest,
     "api/openapi.json": openapi,
     "api/v1/markets": markets,
     "api/v1/markets/:code": market,
@@ -47,6 +62,11 @@ describe("the description of the public API", () => {
     const { ask } = await site();
     const description = (await (await ask(api.openapi())).json()) as Description;
     const asked: [path: string, address: string, status: number][] = [
+      ["/api/v1/search", "/api/v1/search?q=germany+toys&lang=en&limit=5", 200],
+      ["/api/v1/search", `/api/v1/search?q=${encodeURIComponent("德国 标准")}&lang=zh&market=DE`, 200],
+      ["/api/v1/search", "/api/v1/search?q=x&limit=0", 400],
+      ["/api/v1/suggest", "/api/v1/suggest?q=ger&lang=en", 200],
+      ["/api/v1/suggest", "/api/v1/suggest?q=ger&lang=fr", 400],
       ["/api/v1/markets", "/api/v1/markets", 200],
       ["/api/v1/markets/{code}", "/api/v1/markets/DE", 200],
       ["/api/v1/markets/{code}", "/api/v1/markets/gcc", 200],

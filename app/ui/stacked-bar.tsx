@@ -54,17 +54,6 @@ export function StackedBar({
           </rect>
         ) : null,
       )}
-      {[25, 50, 75].map((mark) => (
-        <line
-          key={mark}
-          x1={`${mark}%`}
-          x2={`${mark}%`}
-          y1="75%"
-          y2="100%"
-          className="stroke-paper"
-          strokeWidth="1"
-        />
-      ))}
     </svg>
   );
 }

@@ -7,8 +7,8 @@ import { townSponsorships } from "./town-sponsorships.ts";
 /** When it happens, seen from the day of seeding, so that the town is never out of date. */
 export type TownDates =
   | { applyInDays: number; startInDays: number; days: number }
-  /** The usual month of a real fair, 1–12: the next one that leaves time to apply. */
-  | { usualMonth: number };
+  /** First and last usual month of a real fair, 1–12: the next ones that leave time to apply. */
+  | { usualMonths: [number, number] };
 
 export type TownOpportunity = {
   slug: string;

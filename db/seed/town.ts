@@ -197,7 +197,7 @@ function seedOpportunities(tx: Transaction, now: Date): void {
         state: "open",
         ownerId: organisationId(owner),
         ...words,
-        ...placeInTime(now, dates),
+        ...placeInTime(now, dates, words.timeZone),
         createdAt: now,
         updatedAt: now,
       })
@@ -211,31 +211,41 @@ function seedOpportunities(tx: Transaction, now: Date): void {
   }
 }
 
+/** 09:00 by the clock of the towns our programmes start in (winter time), as an hour of UTC. */
+const nineOClockUtc: Record<string, number> = {
+  "Asia/Shanghai": 1,
+  "Europe/Stockholm": 8,
+  "America/Chicago": 15,
+};
+
 /**
- * Programmes: applications close at the end of a Beijing day. Fairs: the next usual month that leaves at least
- * 35 days; noon UTC, so that the month is the same in every zone.
+ * Programmes: applications close at the end of a Beijing day, the programme starts at nine and ends at five by its
+ * own clock. Fairs: the next usual months that leave at least 35 days; noon UTC, so that the month is the same in
+ * every zone.
  */
-function placeInTime(now: Date, dates: TownDates) {
-  if (!("usualMonth" in dates)) {
-    const beijingDay = (days: number, hourUtc: number) => {
-      const date = after(now, days);
-      return new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate(), hourUtc));
-    };
+function placeInTime(now: Date, dates: TownDates, timeZone: string) {
+  const utc = (days: number, hour: number) => {
+    const date = after(now, days);
+    return new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate(), hour));
+  };
+  const minuteBefore = (date: Date) => new Date(date.getTime() - 60_000);
+  if (!("usualMonths" in dates)) {
+    const nine = nineOClockUtc[timeZone] ?? 1;
     return {
-      applyBy: new Date(beijingDay(dates.applyInDays, 16).getTime() - 60_000),
-      startsAt: beijingDay(dates.startInDays, 1),
-      endsAt: beijingDay(dates.startInDays + dates.days, 9),
+      applyBy: minuteBefore(utc(dates.applyInDays, 16)),
+      startsAt: utc(dates.startInDays, nine),
+      endsAt: utc(dates.startInDays + dates.days, nine + 8),
       datePrecision: "day" as const,
     };
   }
-  const month = dates.usualMonth - 1;
+  const [first, last] = dates.usualMonths;
   let year = now.getUTCFullYear();
-  while (Date.UTC(year, month, 1) < after(now, 35).getTime()) year += 1;
-  const startsAt = new Date(Date.UTC(year, month, 1, 12));
+  while (Date.UTC(year, first - 1, 1) < after(now, 35).getTime()) year += 1;
+  const startsAt = new Date(Date.UTC(year, first - 1, 1, 12));
   return {
-    applyBy: new Date(after(startsAt, -21).getTime() + 4 * 3_600_000 - 60_000),
+    applyBy: minuteBefore(new Date(after(startsAt, -21).getTime() + 4 * 3_600_000)),
     startsAt,
-    endsAt: new Date(Date.UTC(year, month + 1, 0, 12)),
+    endsAt: new Date(Date.UTC(year, last, 0, 12)),
     datePrecision: "month" as const,
   };
 }

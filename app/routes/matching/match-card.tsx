@@ -51,13 +51,21 @@ export function MatchCard({ lang, matched, names }: Props) {
         <ScoreBar lang={lang} match={match} />
         <ScoreLegend lang={lang} match={match} />
       </div>
-      <div className="mt-4 grid gap-x-10 gap-y-4 lg:grid-cols-2">
+      <div className="mt-2 grid gap-x-10 gap-y-2 lg:grid-cols-2">
         <details open={!match.eligible}>
-          <summary className="min-h-11 cursor-pointer content-center font-semibold">
-            <span className={match.eligible ? "text-starboard" : "text-shoal"} aria-hidden="true">
-              {match.eligible ? "✓ " : "? "}
+          <summary className="min-h-11 cursor-pointer content-center">
+            <span className="font-semibold">{words.conditionsMet(met, match.rules.length)}</span>
+            <span className="block text-sm">
+              {match.rules.map((rule) => (
+                <span key={rule.rule} className="mr-3 inline-block whitespace-nowrap">
+                  <span aria-hidden="true" className={rule.ok ? "text-starboard" : "text-shoal"}>
+                    {rule.ok ? "✓ " : "? "}
+                  </span>
+                  {dictionary(lang).matching.ruleNames[rule.rule]}
+                  <span className="sr-only">{` (${words[rule.ok ? "yes" : "unknown"]})`}</span>
+                </span>
+              ))}
             </span>
-            {words.conditionsMet(met, match.rules.length)}
           </summary>
           <RuleChecklist lang={lang} rules={match.rules} names={names} />
         </details>
@@ -80,7 +88,11 @@ export function MatchCard({ lang, matched, names }: Props) {
 export function MatchLine({ lang, matched, names }: Props) {
   const { match } = matched;
   const words = dictionary(lang).matching.page;
-  const unlocking = match.raises.filter((raise) => raise.unlocks.length > 0).slice(0, 2);
+  // A link is of use only where every obstacle can be taken away.
+  const canBeMet = match.rules.every(
+    (rule) => rule.ok === true || match.raises.some((raise) => raise.unlocks.includes(rule.rule)),
+  );
+  const unlocking = canBeMet ? match.raises.filter((raise) => raise.unlocks.length > 0).slice(0, 3) : [];
   return (
     <li className="border-line grid gap-x-8 gap-y-2 border-t py-4 md:grid-cols-[1fr_1fr_5rem]">
       <div>

@@ -8,12 +8,12 @@ import { ProfileGroupForm, type GroupProps } from "./profile-group.tsx";
 
 type Row = Record<string, string>;
 
-/** The rows to draw: what was typed if the form was refused, else what is saved; always some empty ones after. */
+/** The rows to draw: what was typed if the form was refused, else what is saved; some empty ones after. */
 function rowsOf(reply: Reply, name: string, saved: Row[], most: number): Row[] {
   const typed = reply?.initialValue?.[name];
   const rows: Row[] = Array.isArray(typed) ? typed.map((row) => (row ?? {}) as Row) : reply ? [] : saved;
-  const room = Math.min(most, rows.length + 3) - rows.length;
-  return [...rows, ...Array.from({ length: Math.max(1, room) }, () => ({}))];
+  const empty = Math.min(rows.length === 0 ? 3 : 2, Math.max(0, most - rows.length));
+  return [...rows, ...Array.from({ length: empty }, () => ({}))];
 }
 
 function cell(reply: Reply, list: string, index: number, row: Row, name: string) {

@@ -11,7 +11,7 @@ import { readForm, submitForm } from "#app/platform/form.server.ts";
 import { passHeaders } from "#app/platform/form.ts";
 import { at } from "#app/platform/paths.ts";
 import { guardPerson } from "#app/routes/guard.server.ts";
-import { Notice, PageHead } from "#app/ui/text.tsx";
+import { PageHead } from "#app/ui/text.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { CompletenessPanel } from "./completeness-panel.tsx";
 import { FirmForm } from "./profile-firm.tsx";
@@ -74,7 +74,7 @@ export default function ProfilePage({ loaderData, actionData }: Route.ComponentP
         actions={<ButtonLink href={at(lang).matches()}>{words.toMatches}</ButtonLink>}
       />
       <CompletenessPanel lang={lang} completeness={completeness} />
-      <Notice>{words.private}</Notice>
+      <p className="text-ink-soft measure mb-6 text-sm">{words.private}</p>
       <RegisteredPanel lang={lang} profile={profile} />
       <FirmForm {...common("firm")} />
       <ProductsForm {...common("products")} names={names} />

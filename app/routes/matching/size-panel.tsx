@@ -86,7 +86,7 @@ function Thresholds({
               {words.indicator}
             </th>
             {(["small", "medium", "large"] as const).map((size) => (
-              <th key={size} scope="col" className="py-1 pr-3 text-right whitespace-nowrap">
+              <th key={size} scope="col" className="py-1 pr-3 text-right">
                 {words.from(sizes[size])}
               </th>
             ))}
@@ -114,7 +114,7 @@ function Thresholds({
                     {number.format(bounds[size])}
                   </td>
                 ))}
-                <td className="py-1 text-right font-semibold whitespace-nowrap">
+                <td className="py-1 text-right font-semibold">
                   {value === null || value === undefined
                     ? words.unstated
                     : `${number.format(value)}${reading ? ` → ${sizes[reading.class]}` : ""}`}

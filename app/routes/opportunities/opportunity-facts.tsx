@@ -7,7 +7,7 @@ import type { Lang } from "#app/platform/context.ts";
 import { formatTime } from "#app/platform/dates.ts";
 import { languageName } from "#app/platform/language-names.ts";
 import { at } from "#app/platform/paths.ts";
-import { formatMonth, nameIn, placeIn, quotaWords } from "./opportunity-words.ts";
+import { nameIn, placeIn, quotaWords, whenIn } from "./opportunity-words.ts";
 
 const beijing = "Asia/Shanghai";
 
@@ -35,13 +35,7 @@ export function OpportunityFacts({
       ? [
           [
             words.starts,
-            <Fragments
-              key="month"
-              lines={[
-                formatMonth(lang, opportunity.startsAt, opportunity.timeZone),
-                t.opportunities.usualMonthLong,
-              ]}
-            />,
+            <Fragments key="month" lines={[whenIn(lang, opportunity), t.opportunities.usualMonthLong]} />,
           ] as [string, ReactNode],
         ]
       : ([

@@ -17,13 +17,13 @@ export const placeIn = (
   { placeEn, placeZh }: { placeEn: string | null; placeZh: string | null },
 ) => (lang === "zh" ? placeZh : placeEn);
 
-/** The month of an instant in a zone: "January 2027" / "2027年1月". */
-export function formatMonth(lang: Lang, instant: Date, timeZone: string): string {
+/** The months between two instants in a zone: "January 2027", "January – February 2027" / "2027年1月至2月". */
+function formatMonths(lang: Lang, first: Date, last: Date, timeZone: string): string {
   return new Intl.DateTimeFormat(lang === "zh" ? "zh-CN" : "en-GB", {
     timeZone,
     month: "long",
     year: "numeric",
-  }).format(instant);
+  }).formatRange(first, last);
 }
 
 /** When it takes place: first and last day, or the usual month where no more is known. */
@@ -36,7 +36,7 @@ export function whenIn(
     datePrecision,
   }: Pick<Opportunity, "startsAt" | "endsAt" | "timeZone" | "datePrecision">,
 ): string {
-  if (datePrecision === "month") return formatMonth(lang, startsAt, timeZone);
+  if (datePrecision === "month") return formatMonths(lang, startsAt, endsAt, timeZone);
   const first = formatDate(lang, startsAt, timeZone);
   const last = formatDate(lang, endsAt, timeZone);
   return first === last ? first : `${first} – ${last}`;

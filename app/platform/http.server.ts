@@ -29,16 +29,31 @@ export async function listen(
   });
   const { port } = server.address() as AddressInfo;
   const host = address.host.includes(":") ? `[${address.host}]` : address.host;
-  return { url: `http://${host}:${port}`, stop: () => stop(server) };
+  return { url: `http://${host}:${port}`, stop: stopper(server) };
 }
 
-function stop(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    const cut = setTimeout(() => server.closeAllConnections(), graceMs);
-    server.close(() => {
-      clearTimeout(cut);
-      resolve();
+/** Counts requests under way: once there are none, connections that browsers merely keep open are cut. */
+function stopper(server: Server): () => Promise<void> {
+  let underWay = 0;
+  let stopping = false;
+  const cutWhenDone = () => {
+    if (stopping && underWay === 0) server.closeAllConnections();
+  };
+  server.on("request", (_req, res) => {
+    underWay += 1;
+    res.once("close", () => {
+      underWay -= 1;
+      cutWhenDone();
     });
-    server.closeIdleConnections();
   });
+  return () =>
+    new Promise((resolve) => {
+      stopping = true;
+      const cut = setTimeout(() => server.closeAllConnections(), graceMs);
+      server.close(() => {
+        clearTimeout(cut);
+        resolve();
+      });
+      cutWhenDone();
+    });
 }

@@ -90,7 +90,8 @@ export function stem(word: string): string {
     .replace(/ies$/, "y")
     .replace(/(?:ations?|ating|ated|ates)$/, "at")
     .replace(/(?:ments?|ings?|ers?|ors?|ed|es|s)$/, "");
-  return bare.length >= 3 ? bare.replace(/(?:e|y|(?<=([b-df-hj-np-tv-z]))\1)$/, "") : word;
+  if (bare.length < 3) return word;
+  return bare.length === 3 ? bare : bare.replace(/(?:e|y|(?<=([b-df-hj-np-tv-z]))\1)$/, "");
 }
 
 /** Optimal string alignment distance, or `limit` + 1 as soon as it is more than `limit`. */

@@ -363,6 +363,7 @@ function findWords(
   corrections: Map<number, string>,
 ): Word[] {
   const synonyms = knowledge.synonyms.find(tokens);
+  const phrases = knowledge.topics.find(tokens);
   const words = new Map<string, Word>();
   const add = (text: string, also: string[]) => {
     const known = words.get(text);
@@ -372,9 +373,9 @@ function findWords(
     });
   };
   tokens.forEach((token, index) => {
-    if (places.some((place) => covers(place, token))) return;
+    if (places.some((place) => covers(place, spanOf(token)))) return;
     if (token.han) {
-      for (const { word, also } of hanWords(token, places, synonyms)) add(word, also);
+      for (const { word, also } of hanWords(token, places, synonyms, phrases)) add(word, also);
       return;
     }
     if (stopWords.has(token.word)) return;
@@ -389,24 +390,33 @@ function findWords(
 
 const loneHan = /^(?![税展费港证仓签])\p{Script=Han}$/u;
 
-/** The words of a Han run: terms of the glossary whole, the rest as the segmenter cuts it. */
-function hanWords(token: Token, places: Span[], synonyms: ReturnType<Knowledge["synonyms"]["find"]>) {
-  const found: { word: string; also: string[] }[] = [];
-  const terms = synonyms.filter(
-    (term) => term.at >= token.at && term.at + term.length <= token.at + token.raw.length,
-  );
-  for (const term of terms) {
-    const word = token.raw.slice(term.at - token.at, term.at - token.at + term.length);
-    found.push({ word, also: term.values.flat().map((form) => form.toLowerCase()) });
-  }
+/** The words of a Han run: known terms whole (碳关税 rather than 关税), the rest as the segmenter cuts it. */
+function hanWords(token: Token, places: Span[], synonyms: SynonymMatch[], phrases: Span[]) {
+  const within = (span: Span) => covers(spanOf(token), span);
+  const longer = (span: Span) =>
+    phrases.find((other) => within(other) && other.length > span.length && covers(other, span));
+  const terms = synonyms.filter(within).map((term) => {
+    const phrase = longer(term);
+    return { at: (phrase ?? term).at, length: (phrase ?? term).length, also: phrase ? [] : formsOf(term) };
+  });
+  const found = terms.map(({ at, length, also }) => ({
+    word: token.raw.slice(at - token.at, at - token.at + length),
+    also,
+  }));
   for (const word of chineseWords(uncovered(token, [...places, ...terms]))) {
     if (!chineseStopWords.has(word)) found.push({ word, also: [] });
   }
   return found;
 }
 
-const covers = (span: Span, token: Token) =>
-  span.at <= token.at && span.at + span.length >= token.at + token.raw.length;
+type SynonymMatch = ReturnType<Knowledge["synonyms"]["find"]>[number];
+
+const formsOf = (match: SynonymMatch) => match.values.flat().map((form) => form.toLowerCase());
+
+const covers = (outer: Span, inner: Span) =>
+  outer.at <= inner.at && outer.at + outer.length >= inner.at + inner.length;
+
+const spanOf = (token: Token): Span => ({ at: token.at, length: token.raw.length });
 
 /** A Han run without the places in it. */
 function uncovered(token: Token, places: Span[]): string {
@@ -423,5 +433,5 @@ function synonymsAt(
   matches: ReturnType<Knowledge["synonyms"]["find"]>,
 ): string[] {
   const match = matches.find((other) => overlaps(other, { at, length }));
-  return match ? match.values.flat().map((form) => form.toLowerCase()) : [];
+  return match ? formsOf(match) : [];
 }

@@ -98,11 +98,6 @@ function wordMessage(lang: Lang, message: string): string {
   );
 }
 
-/** A `DomainError` in the reader's language, for places that are not a form. */
-export function wordError(lang: Lang, error: DomainError): string {
-  return wordMessage(lang, encode(error.key, error.params));
-}
-
 /** The message of an issue for which the schema names none. */
 function keyOfIssue(issue: $ZodRawIssue): string {
   const key = (name: ErrorKey, params: Record<string, string | number> = {}) => encode(name, params);

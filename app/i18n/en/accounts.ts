@@ -125,7 +125,7 @@ export const accounts = {
     codesTitle: "Your recovery codes",
     codesLead:
       "Print them or write them down now: they are not shown again. Each opens your account once, if the phone is lost.",
-    codesFor: "Fairway recovery codes for",
+    codesFor: (email: string) => `Fairway recovery codes for ${email}`,
     goOn: "I have kept them",
   },
   organisation: {

@@ -122,7 +122,7 @@ export const accounts: typeof shape = {
     submit: "启用",
     codesTitle: "您的恢复码",
     codesLead: "请立即打印或抄写，此页不会再次显示。手机丢失时，每个恢复码可用于登录一次。",
-    codesFor: "航道恢复码，账户：",
+    codesFor: (email) => `${email}的航道恢复码`,
     goOn: "我已妥善保存",
   },
   organisation: {

@@ -61,7 +61,7 @@ export default function Account({ loaderData, actionData }: Route.ComponentProps
           <h2 id="details" className="mb-4 text-xl">
             {words.details}
           </h2>
-          <form method="post">
+          <form method="post" action={go.account()}>
             <FormErrors errors={form.errors} />
             <TextField
               {...form.field("name")}

@@ -3,6 +3,7 @@ import { emailSchema } from "#app/modules/accounts/schema.ts";
 import { dictionary } from "#app/i18n/index.ts";
 import { formOf, passHeaders } from "#app/platform/form.ts";
 import { readForm, submitForm } from "#app/platform/form.server.ts";
+import { at } from "#app/platform/paths.ts";
 import { guard } from "#app/routes/guard.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { TextField } from "#app/ui/field.tsx";
@@ -41,7 +42,7 @@ export default function ForgotPassword({ loaderData: { lang }, actionData }: Rou
     <>
       <title>{`${words.title} · ${t.common.site.name}`}</title>
       <PageHead title={words.title} lead={words.lead} />
-      <form method="post" className="max-w-lg">
+      <form method="post" action={at(lang).forgotPassword()} className="max-w-lg">
         <FormErrors errors={form.errors} />
         <TextField
           {...form.field("email")}

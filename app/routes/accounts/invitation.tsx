@@ -78,7 +78,7 @@ export default function Invitation({ loaderData, actionData }: Route.ComponentPr
           <a href={go.organisation()}>{t.accounts.organisation.title}</a>
         </Notice>
       ) : (
-        <form method="post">
+        <form method="post" action={to}>
           <Button>{words.accept}</Button>
         </form>
       )}

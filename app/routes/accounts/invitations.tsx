@@ -2,6 +2,7 @@ import { dictionary } from "#app/i18n/index.ts";
 import type { Lang, OrganisationKind } from "#app/platform/context.ts";
 import { formatDate } from "#app/platform/dates.ts";
 import { formOf, type Reply } from "#app/platform/form.ts";
+import { at } from "#app/platform/paths.ts";
 import { Button } from "#app/ui/button.tsx";
 import { CheckboxGroup, SelectField, TextField } from "#app/ui/field.tsx";
 import { FormErrors } from "#app/ui/form-errors.tsx";
@@ -18,7 +19,7 @@ export function InviteForm({ lang, kind, reply }: { lang: Lang; kind: Organisati
         {words.invite}
       </h2>
       <p className="text-ink-soft mb-4">{words.inviteHint}</p>
-      <form method="post">
+      <form method="post" action={at(lang).organisation()}>
         <FormErrors errors={form.errors} />
         <TextField {...form.field("email")} type="email" label={t.accounts.email} required />
         <SelectField
@@ -75,7 +76,7 @@ export function OpenInvitations({ lang, invitations }: { lang: Lang; invitations
                   {words.until} {formatDate(lang, invitation.expiresAt)}
                 </p>
               </div>
-              <form method="post">
+              <form method="post" action={at(lang).organisation()}>
                 <input type="hidden" name="invitation" value={invitation.id} />
                 <Button
                   look="quiet"

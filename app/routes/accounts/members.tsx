@@ -1,6 +1,7 @@
 import { dictionary } from "#app/i18n/index.ts";
 import type { Lang, OrganisationKind } from "#app/platform/context.ts";
 import { formatDate } from "#app/platform/dates.ts";
+import { at } from "#app/platform/paths.ts";
 import { Button } from "#app/ui/button.tsx";
 import { DataTable } from "#app/ui/data-table.tsx";
 import { Badge } from "#app/ui/text.tsx";
@@ -96,7 +97,7 @@ function MemberForm({
 }) {
   const words = dictionary(lang).accounts.organisation;
   return (
-    <form method="post" className="flex flex-wrap items-center gap-3">
+    <form method="post" action={at(lang).organisation()} className="flex flex-wrap items-center gap-3">
       <input type="hidden" name="userId" value={member.userId} />
       <select
         name="role"

@@ -46,7 +46,7 @@ export default function Notifications({ loaderData: { lang, page, lines, total }
         title={t.common.nav.notifications}
         actions={
           lines.some((line) => !line.readAt) ? (
-            <form method="post">
+            <form method="post" action={at(lang).notifications()}>
               <Button look="secondary" name="intent" value="allRead">
                 {words.allRead}
               </Button>
@@ -63,7 +63,7 @@ export default function Notifications({ loaderData: { lang, page, lines, total }
               <span aria-hidden="true" className={line.readAt ? "invisible" : "text-note"}>
                 ●
               </span>
-              <form method="post" className="min-w-0">
+              <form method="post" action={at(lang).notifications()} className="min-w-0">
                 <input type="hidden" name="line" value={line.id} />
                 <button
                   type="submit"

@@ -46,7 +46,7 @@ export default function OrganisationNew({ loaderData: { lang, hasOne }, actionDa
           <a href={at(lang).organisation()}>{t.accounts.organisation.title}</a>
         </EmptyState>
       ) : (
-        <form method="post" className="max-w-xl">
+        <form method="post" action={at(lang).organisationNew()} className="max-w-xl">
           <FormErrors errors={form.errors} />
           <SelectField
             {...form.field("kind")}

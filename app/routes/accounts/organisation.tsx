@@ -121,7 +121,7 @@ export default function Organisation({ loaderData, actionData }: Route.Component
       )}
       <details className="border-line mt-12 border-t pt-4">
         <summary className="cursor-pointer font-semibold">{words.leave}</summary>
-        <form method="post" className="mt-3">
+        <form method="post" action={at(lang).organisation()} className="mt-3">
           <p className="mb-3">{words.leaveText}</p>
           <label className="mb-4 flex min-h-11 items-center gap-2">
             <input type="checkbox" name="confirm" value="yes" required className="accent-deep size-5" />

@@ -42,7 +42,7 @@ export function OwnSessions({ lang, sessions }: { lang: Lang; sessions: Session[
             head: <span className="sr-only">{words.end}</span>,
             cell: (session) =>
               session.current ? null : (
-                <form method="post">
+                <form method="post" action={at(lang).security()}>
                   <input type="hidden" name="session" value={session.id} />
                   <Button
                     look="quiet"

@@ -1,6 +1,7 @@
 import { dictionary } from "#app/i18n/index.ts";
 import type { Lang } from "#app/platform/context.ts";
 import { formOf, type Reply } from "#app/platform/form.ts";
+import { at } from "#app/platform/paths.ts";
 import { Button } from "#app/ui/button.tsx";
 import { TextField } from "#app/ui/field.tsx";
 import { FormErrors } from "#app/ui/form-errors.tsx";
@@ -15,7 +16,7 @@ export function PasswordForm({ lang, email, reply }: { lang: Lang; email: string
       <h2 id="change-password" className="mb-4 text-xl">
         {words.changePassword}
       </h2>
-      <form method="post">
+      <form method="post" action={at(lang).security()}>
         <FormErrors errors={form.errors} />
         <input type="email" name="username" autoComplete="username" value={email} readOnly hidden />
         <TextField

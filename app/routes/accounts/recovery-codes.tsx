@@ -12,9 +12,7 @@ export function RecoveryCodes({ lang, email, codes }: { lang: Lang; email: strin
     <>
       <title>{`${words.codesTitle} · ${t.common.site.name}`}</title>
       <PageHead title={words.codesTitle} lead={words.codesLead} />
-      <p className="mb-2 font-semibold">
-        {words.codesFor} {email}
-      </p>
+      <p className="mb-2 font-semibold">{words.codesFor(email)}</p>
       <ol className="border-line bg-sheet grid max-w-xl gap-x-10 gap-y-2 border p-5 sm:grid-cols-2">
         {codes.map((code) => (
           <li key={code} className="font-mono text-lg tracking-wide">

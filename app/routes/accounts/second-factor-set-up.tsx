@@ -5,6 +5,7 @@ import { offerSecret, setUpSecondFactor } from "#app/modules/accounts/set-up-sec
 import { dictionary } from "#app/i18n/index.ts";
 import { formOf, passHeaders } from "#app/platform/form.ts";
 import { readForm, submitForm } from "#app/platform/form.server.ts";
+import { at } from "#app/platform/paths.ts";
 import { guardPerson } from "#app/routes/guard.server.ts";
 import { RecoveryCodes } from "#app/routes/accounts/recovery-codes.tsx";
 import { Button } from "#app/ui/button.tsx";
@@ -50,7 +51,7 @@ export default function SecondFactorSetUp({ loaderData, actionData }: Route.Comp
     <>
       <title>{`${words.title} · ${t.common.site.name}`}</title>
       <PageHead title={words.title} lead={words.lead} />
-      <form method="post" className="grid gap-10 lg:grid-cols-2">
+      <form method="post" action={at(lang).secondFactorSetUp()} className="grid gap-10 lg:grid-cols-2">
         <section aria-labelledby="scan">
           <h2 id="scan" className="mb-4 text-xl">
             1. {words.step1}

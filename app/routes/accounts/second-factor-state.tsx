@@ -27,7 +27,7 @@ export function SecondFactorState({ lang, state, reply }: { lang: Lang; state: S
           <p className="mb-6">
             <ButtonLink href={go.secondFactorSetUp()}>{words.replace}</ButtonLink>
           </p>
-          <form method="post">
+          <form method="post" action={go.security()}>
             <FormErrors errors={form.errors} />
             <TextField
               {...form.field("currentPassword")}

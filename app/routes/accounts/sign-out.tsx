@@ -34,7 +34,7 @@ export default function SignOut({ loaderData: { lang } }: Route.ComponentProps) 
     <>
       <title>{`${words.title} · ${t.common.site.name}`}</title>
       <PageHead title={words.title} lead={words.lead} />
-      <form method="post" className="flex flex-wrap gap-4">
+      <form method="post" action={at(lang).signOut()} className="flex flex-wrap gap-4">
         <Button name="where" value="here">
           {words.here}
         </Button>

@@ -76,7 +76,7 @@ export default function Mail({ loaderData }: Route.ComponentProps) {
               key: "subject",
               head: words.subject,
               cell: (letter) => (
-                <>
+                <div className="min-w-56">
                   <Foreign lang={letter.lang}>{letter.subject}</Foreign>
                   {letter.text ? (
                     <details>
@@ -91,7 +91,7 @@ export default function Mail({ loaderData }: Route.ComponentProps) {
                   ) : (
                     <p className="text-ink-soft text-sm">{words.wiped}</p>
                   )}
-                </>
+                </div>
               ),
             },
             { key: "queued", head: words.queued, cell: (letter) => formatTime(lang, letter.createdAt) },
@@ -108,7 +108,7 @@ export default function Mail({ loaderData }: Route.ComponentProps) {
                 <>
                   <span className="text-sm break-all">{letter.lastError}</span>
                   {letter.state === "failed" ? (
-                    <form method="post">
+                    <form method="post" action={go.staffMail()}>
                       <input type="hidden" name="letter" value={letter.id} />
                       <Button look="quiet" aria-label={words.againFor(letter.subject)}>
                         {words.again}

@@ -83,10 +83,13 @@ export default function People({ loaderData }: Route.ComponentProps) {
             {
               key: "organisation",
               head: words.organisation,
-              cell: (person) =>
-                (lang === "zh" ? person.organisationZh : person.organisationEn) ||
-                person.organisationEn ||
-                person.organisationZh,
+              cell: (person) => (
+                <span className="block min-w-40">
+                  {(lang === "zh" ? person.organisationZh : person.organisationEn) ||
+                    person.organisationEn ||
+                    person.organisationZh}
+                </span>
+              ),
             },
             {
               key: "roles",

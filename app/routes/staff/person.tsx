@@ -90,7 +90,7 @@ export default function Person({ loaderData, actionData }: Route.ComponentProps)
           </div>
         ))}
       </dl>
-      <form method="post" className="border-line border-t pt-6">
+      <form method="post" action={go.staffPerson(person.id)} className="border-line border-t pt-6">
         <CheckboxGroup
           name="roles"
           label={words.rolesTitle}
@@ -108,7 +108,7 @@ export default function Person({ loaderData, actionData }: Route.ComponentProps)
             {words.factorTitle}
           </h2>
           {person.secondFactorAt ? (
-            <form method="post">
+            <form method="post" action={go.staffPerson(person.id)}>
               <p className="mb-3">{t.accounts.security.factorOn(formatDate(lang, person.secondFactorAt))}</p>
               <p className="measure text-ink-soft mb-4">{words.factorResetHint}</p>
               <Button look="danger" name="intent" value="resetSecondFactor">
@@ -126,13 +126,13 @@ export default function Person({ loaderData, actionData }: Route.ComponentProps)
           {isMe ? (
             <p className="text-ink-soft">{t.errors["person.ownAdmin"]}</p>
           ) : person.disabledAt ? (
-            <form method="post">
+            <form method="post" action={go.staffPerson(person.id)}>
               <Button look="secondary" name="intent" value="enable">
                 {words.enable}
               </Button>
             </form>
           ) : (
-            <form method="post">
+            <form method="post" action={go.staffPerson(person.id)}>
               <p className="measure text-ink-soft mb-4">{words.disableHint}</p>
               <Button look="danger" name="intent" value="disable">
                 {words.disable}

@@ -2,6 +2,7 @@ import type { pendingOrganisations } from "#app/modules/accounts/queries.server.
 import { dictionary } from "#app/i18n/index.ts";
 import { countryName } from "#app/platform/countries.ts";
 import type { Lang } from "#app/platform/context.ts";
+import { at } from "#app/platform/paths.ts";
 import { Button } from "#app/ui/button.tsx";
 import { DataTable } from "#app/ui/data-table.tsx";
 import { Badge } from "#app/ui/text.tsx";
@@ -63,7 +64,7 @@ export function ToConfirm({ lang, now, organisations }: { lang: Lang; now: Date;
             key: "decide",
             head: <span className="sr-only">{words.accept}</span>,
             cell: (o) => (
-              <form method="post" className="flex flex-wrap gap-3">
+              <form method="post" action={at(lang).staff()} className="flex flex-wrap gap-3">
                 <input type="hidden" name="organisation" value={o.id} />
                 <Button
                   name="intent"

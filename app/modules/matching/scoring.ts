@@ -17,7 +17,7 @@ type Part = { value: number; sides?: { firm: number; owner: number }; evidence: 
  * The score as a sum. Each factor gives round(weight × value), value 0–1, so the shown points add up to the score
  * and never exceed it. A factor on which firm and owner can differ (market, needs) takes the harmonic mean of both
  * views, so that neither side's lack of interest hides behind the other's; it is combined inside the factor, not over
- * the whole score, because only then does every line stay true by itself (decision record 011).
+ * the whole score, because only then does every line stay true by itself (decision record 006).
  *
  * Every value can only rise when a firm adds a product, certificate, market, need or language.
  */

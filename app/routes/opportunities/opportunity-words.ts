@@ -19,11 +19,12 @@ export const placeIn = (
 
 /** The months between two instants in a zone: "January 2027", "January – February 2027" / "2027年1月至2月". */
 function formatMonths(lang: Lang, first: Date, last: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat(lang === "zh" ? "zh-CN" : "en-GB", {
-    timeZone,
-    month: "long",
-    year: "numeric",
-  }).formatRange(first, last);
+  const options = { timeZone, month: "long", year: "numeric" } as const;
+  if (lang === "en") return new Intl.DateTimeFormat("en-GB", options).formatRange(first, last);
+  const chinese = new Intl.DateTimeFormat("zh-CN", options);
+  const [from, to] = [chinese.format(first), chinese.format(last)];
+  if (from === to) return from;
+  return `${from}至${to.slice(0, 5) === from.slice(0, 5) ? to.slice(5) : to}`;
 }
 
 /** When it takes place: first and last day, or the usual month where no more is known. */

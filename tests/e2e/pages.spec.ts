@@ -42,7 +42,7 @@ test.describe("a wrong address", () => {
     ["zh", /\p{Script=Han}/u],
   ] as const) {
     test(`says so in ${lang}, keeps the search and names the request`, async ({ page }) => {
-      const answer = await page.goto(`/${lang}/guides/XX/nothing`);
+      const answer = await page.goto(`/${lang}/no/such/page`);
       expect(answer?.status()).toBe(404);
       await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
       await expect(page.locator("code")).toHaveText(answer?.headers()["x-request-id"] ?? "none");
@@ -50,6 +50,14 @@ test.describe("a wrong address", () => {
       await expectAccessible(page);
     });
   }
+
+  test("of a guide that isn't there names the likely ones", async ({ page }) => {
+    const answer = await page.goto("/en/guides/XX/standards");
+    expect(answer?.status()).toBe(404);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("We have no guide to that market");
+    await expect(page.getByRole("search").first()).toBeVisible();
+    await expectAccessible(page);
+  });
 
   test("that cannot be decoded is refused with a page, not a fault", async ({ page }) => {
     const answer = await page.goto("/zh/guides/%E0%A4%A");

@@ -35,10 +35,10 @@ export function bundledProgram(): string | null {
 }
 
 /** Where a running bundled server can be reached, for commands beside the application; null when none is noted. */
-export function notedServer(dataDir: string): { url: string; masterKey: string } | null {
+export function notedServer(dataDir: string): { url: string; masterKey: string; pid: number } | null {
   try {
-    const note = JSON.parse(readFileSync(noteFile(dataDir), "utf8")) as { url: string };
-    return { url: note.url, masterKey: readFileSync(keyFile(dataDir), "utf8").trim() };
+    const note = JSON.parse(readFileSync(noteFile(dataDir), "utf8")) as { url: string; pid: number };
+    return { ...note, masterKey: readFileSync(keyFile(dataDir), "utf8").trim() };
   } catch {
     return null;
   }

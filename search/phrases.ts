@@ -18,6 +18,10 @@ export function tokenise(text: string): Token[] {
 const longestLatin = 6;
 const longestHan = 12;
 
+/** What may follow the beginning that an open phrase gives: "certif" + "ication", but not "certif" + "cate". */
+const ending =
+  /^(?:|[a-z]{1,2}|ing|ers?|ors?|ies|ied|ying|ments?|ions?|ations?|ative|ics?|ical|ity|ive|able|al|ally|ance|ence|ic(?:ates?|ated|ations?)|ization|isation|izing|ising|ship|age)$/;
+
 export type Match<Value> = { from: number; to: number; at: number; length: number; values: Value[] };
 
 /**
@@ -50,9 +54,12 @@ export class Phrases<Value> {
     push(this.#open, words.join(" "), { start, value });
   }
 
-  /** Whether a single Latin word is known here, alone or inside a phrase that it opens. */
+  /** Whether a single Latin word is known here, also with an ending that an open phrase may take. */
   knows(word: string): boolean {
-    return this.#exact.has(word) || (this.#open.get("") ?? []).some(({ start }) => word.startsWith(start));
+    if (this.#exact.has(word)) return true;
+    return (this.#open.get("") ?? []).some(
+      ({ start }) => word.startsWith(start) && ending.test(word.slice(start.length)),
+    );
   }
 
   /** Single Latin words, without the open ones. */

@@ -76,7 +76,7 @@ export async function writeBackup(
   }
 }
 
-export function migrationsOf(db: Database): string[] {
+function migrationsOf(db: Database): string[] {
   return db.$client.prepare("select hash from __drizzle_migrations order by id").pluck().all() as string[];
 }
 

@@ -1,7 +1,7 @@
 import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 
-export type Listening = { url: string; stop(): Promise<void> };
+type Listening = { url: string; stop(): Promise<void> };
 
 /** Longest wait for requests in flight at shutdown; what still runs then is cut. */
 const graceMs = 10_000;

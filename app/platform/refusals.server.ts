@@ -1,7 +1,7 @@
 import type { Request, RequestHandler, Response } from "express";
 
 /** Longest URL we answer, in characters: a search with every filter stays far below. */
-export const maxUrlLength = 4096;
+const maxUrlLength = 4096;
 
 const methods = ["GET", "HEAD", "POST"];
 

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
 
 /** Bytes of a form without files, and of one with files. */
-export const bodyLimits = { form: 1_000_000, upload: 10_000_000 };
+const bodyLimits = { form: 1_000_000, upload: 10_000_000 };
 const maxFields = 2_000;
 /** How far past the limit we still read, so that a browser gets to see the page that says so. */
 const drainLimit = 50_000_000;

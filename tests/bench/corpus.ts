@@ -5,7 +5,7 @@ import { filledShelf, plainText } from "#search/indexes/sections.ts";
 import type { SearchDocument } from "#search/engine.ts";
 
 /** The same sequence of numbers from 0 to 1 for the same seed (mulberry32, public domain). */
-export function numbers(seed: number): () => number {
+function numbers(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 
 export type Server = { origin: string; pid: number; stop(): Promise<void> };
 
-export async function freePort(): Promise<number> {
+async function freePort(): Promise<number> {
   const probe = createServer();
   await new Promise<void>((resolve) => probe.listen(0, "127.0.0.1", resolve));
   const { port } = probe.address() as AddressInfo;

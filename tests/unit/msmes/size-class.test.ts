@@ -67,7 +67,8 @@ describe("size class by the MIIT 2011 standard", () => {
         const full = sizeClass(input);
         const partial = sizeClass({ ...input, [hidden]: null });
         if (full.kind !== "class") return;
-        const range = partial.kind === "class" ? [partial.class] : "possible" in partial ? partial.possible : [];
+        const range =
+          partial.kind === "class" ? [partial.class] : "possible" in partial ? partial.possible : [];
         expect(range).toContain(full.class);
       }),
     );

@@ -76,7 +76,8 @@ export type FactDetail = {
   statusEn?: string;
   statusZh?: string;
   ftaKind?: string;
-  inForce?: string | number | null;
+  /** A year (YYYY) or a day (YYYY-MM-DD). */
+  inForce?: string | null;
   originProofEn?: string;
   originProofZh?: string;
   list?: { en: string; zh: string }[];

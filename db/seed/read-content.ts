@@ -50,7 +50,11 @@ const factSchema = z.strictObject({
   statusEn: text.optional(),
   statusZh: text.optional(),
   ftaKind: text.optional(),
-  inForce: z.union([text, z.number()]).nullish(),
+  /** A year, or a day. */
+  inForce: z
+    .string()
+    .regex(/^\d{4}(-\d\d-\d\d)?$/)
+    .nullish(),
   originProofEn: text.nullish().transform((value) => value ?? undefined),
   originProofZh: text.nullish().transform((value) => value ?? undefined),
   list: z.array(text).optional(),

@@ -48,7 +48,7 @@ export function FactTable({
 }) {
   const own = facts.filter((fact) => fact.inheritedFrom === null);
   return (
-    <div className="border-line-strong border-t">
+    <div className="border-line-strong @container border-t">
       {own.length > 0 ? <Rows lang={lang} facts={own} /> : null}
       {blocks.map((block) => {
         const inherited = facts.filter((fact) => fact.inheritedFrom === block.code);
@@ -120,11 +120,13 @@ function Row({
   return (
     <div
       id={`fact-${anchor}`}
-      className="border-line grid scroll-mt-6 break-inside-avoid gap-x-6 gap-y-1 border-b py-3 sm:grid-cols-[10rem_1fr] xl:grid-cols-[10rem_1fr_15rem]"
+      className="border-line grid scroll-mt-6 break-inside-avoid gap-x-6 gap-y-1 border-b py-3 @xl:grid-cols-[10rem_1fr] @4xl:grid-cols-[10rem_1fr_17rem]"
     >
-      <dt className="leading-snug font-semibold sm:pt-px">{label}</dt>
+      <dt className="leading-snug font-semibold @xl:pt-px">{label}</dt>
       <dd className="min-w-0">{children}</dd>
-      <dd className="border-note sm:col-start-2 xl:col-start-3 xl:border-l xl:pl-3 xl:pt-px">{note}</dd>
+      <dd className="border-note @xl:col-start-2 @4xl:col-start-3 @4xl:border-l @4xl:pl-3 @4xl:pt-px">
+        {note}
+      </dd>
     </div>
   );
 }
@@ -155,8 +157,10 @@ function Statement({ lang, fact }: { lang: Lang; fact: MarketFact }) {
   const { detail } = fact;
   const value = formatValue(lang, fact);
   const status = sideOf(lang, detail.statusEn, detail.statusZh);
+  const dateOf = (text: string) =>
+    /^\d{4}-\d\d-\d\d$/.test(text) ? formatDay(lang, text) : words.asOf(Number(text));
   const proof = sideOf(lang, detail.originProofEn, detail.originProofZh);
-  const inForce = detail.inForce === null || detail.inForce === undefined ? null : String(detail.inForce);
+
   return (
     <>
       {fact.gap ? <p className="measure">{words.gap}</p> : null}
@@ -174,9 +178,7 @@ function Statement({ lang, fact }: { lang: Lang; fact: MarketFact }) {
       {detail.ftaKind && detail.ftaKind !== "none" ? (
         <p>
           {words.ftaKinds[detail.ftaKind] ?? detail.ftaKind}
-          {inForce
-            ? ` · ${words.inForce(/^\d{4}-\d\d-\d\d$/.test(inForce) ? formatDay(lang, inForce) : inForce)}`
-            : null}
+          {detail.inForce ? ` · ${words.inForce(dateOf(detail.inForce))}` : null}
         </p>
       ) : null}
       {proof ? (
@@ -200,7 +202,7 @@ function Statement({ lang, fact }: { lang: Lang; fact: MarketFact }) {
 /** Names only (marketplaces, ports, contacts, portals), in columns, with the Latin name beside the Chinese one. */
 function Names({ lang, facts }: { lang: Lang; facts: MarketFact[] }) {
   return (
-    <ul className="grid gap-x-6 gap-y-1 md:grid-cols-2">
+    <ul className="grid gap-x-6 gap-y-1 @xl:grid-cols-2">
       {facts.map((fact) => {
         const own = sideOf(lang, fact.labelEn, fact.labelZh)!;
         const latin = lang === "zh" && own.lang === "zh" && own.text !== fact.labelEn ? fact.labelEn : null;

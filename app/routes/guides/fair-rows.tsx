@@ -23,7 +23,7 @@ export function FairRows({ lang, fairs }: { lang: Lang; fairs: MarketFact[] }) {
           return (
             <li
               key={fair.key}
-              className="border-line grid gap-x-5 gap-y-0.5 border-b py-2 first:pt-0 last:border-b-0 last:pb-0 md:grid-cols-[1fr_9.5rem]"
+              className="border-line grid gap-x-5 gap-y-0.5 border-b py-2 first:pt-0 last:border-b-0 last:pb-0 @2xl:grid-cols-[1fr_9.5rem]"
             >
               <div className="leading-snug">
                 <span className="font-semibold">
@@ -45,7 +45,7 @@ export function FairRows({ lang, fairs }: { lang: Lang; fairs: MarketFact[] }) {
                     .join(" · ")}
                 </p>
               </div>
-              <div className="flex items-center gap-3 md:block">
+              <div className="flex items-center gap-3 @2xl:block">
                 <YearStrip months={detail.months ?? []} />
                 <p className="text-sm">{fairTime(lang, fair)}</p>
               </div>

@@ -37,7 +37,7 @@ export function MarketTile({ lang, market }: { lang: Lang; market: Tile }) {
             {own}
           </a>
         </h3>
-        <span aria-hidden="true" className="text-line-strong text-sm">
+        <span aria-hidden="true" className="text-ink-soft text-sm">
           {market.code}
         </span>
       </div>

@@ -142,7 +142,12 @@ function Particulars({ lang, market }: { lang: Lang; market: FoundMarket }) {
     ));
   const items: [string, React.ReactNode][] = [];
   if (market.currency)
-    items.push([words.currency, `${currencyName(lang, market.currency)} (${market.currency})`]);
+    items.push([
+      words.currency,
+      lang === "zh"
+        ? `${currencyName(lang, market.currency)}（${market.currency}）`
+        : `${currencyName(lang, market.currency)} (${market.currency})`,
+    ]);
   if (market.languages.length > 0) {
     items.push([
       words.languages,

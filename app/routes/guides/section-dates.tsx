@@ -29,17 +29,17 @@ export function SectionDates({ lang, section, now }: { lang: Lang; section: Show
     <>
       {foreign ? <Notice tone="note">{words.section.onlyIn[section.lang]}</Notice> : null}
       <div className="border-note mb-8 border-l-2 pl-4">
-        <dl className="text-ink-soft flex flex-wrap gap-x-6 gap-y-0.5 text-sm">
-          <dd>
-            <FreshnessMark lang={lang} state={state} />
-          </dd>
-          {items.map(([label, value]) => (
-            <div key={label} className="flex gap-1.5">
-              <dt>{label}</dt>
-              <dd className="text-ink">{value}</dd>
-            </div>
-          ))}
-        </dl>
+        <div className="text-ink-soft flex flex-wrap gap-x-6 gap-y-0.5 text-sm">
+          <FreshnessMark lang={lang} state={state} />
+          <dl className="contents">
+            {items.map(([label, value]) => (
+              <div key={label} className="flex gap-1.5">
+                <dt>{label}</dt>
+                <dd className="text-ink">{value}</dd>
+              </div>
+            ))}
+          </dl>
+        </div>
         {foreign ? null : (
           <p className={`text-sm ${pair === "otherNewer" ? "text-shoal font-semibold" : "text-ink-soft"}`}>
             {words.pair[pair]}

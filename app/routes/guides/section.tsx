@@ -2,6 +2,7 @@ import { dictionary } from "#app/i18n/index.ts";
 import { guideContents, isEmpty, neighbours } from "#app/modules/guides/contents.ts";
 import { renderProse } from "#app/modules/guides/markdown.ts";
 import { sectionPair, sectionsOf } from "#app/modules/guides/queries.server.ts";
+import { sideOf } from "#app/modules/markets/facts.ts";
 import { factsOf, findMarket } from "#app/modules/markets/queries.server.ts";
 import { openOpportunitiesForMarket } from "#app/modules/opportunities/queries.server.ts";
 import { at } from "#app/platform/paths.ts";
@@ -51,6 +52,7 @@ export default function GuideSection({ loaderData }: Route.ComponentProps) {
   const name = lang === "zh" ? market.nameZh : market.nameEn;
   const own = facts.filter((fact) => fact.topic === topic);
   const empty = own.length === 0 && !section;
+  const portals = facts.filter((fact) => fact.kind === "portal" && fact.url);
   const title = section?.title && section.lang === lang ? section.title : t.topics[topic];
   const contents = [
     ...(own.length > 0 ? [{ id: "facts", text: words.answer }] : []),
@@ -121,6 +123,15 @@ export default function GuideSection({ loaderData }: Route.ComponentProps) {
           {own.length > 0 && !section ? (
             <EmptyState title={words.noProseTitle}>
               <p>{words.noProseText}</p>
+              <ul className="mt-2 flex flex-wrap gap-x-6">
+                {portals.map((portal) => (
+                  <li key={portal.key}>
+                    <a href={portal.url ?? undefined} rel="external noopener noreferrer">
+                      {sideOf(lang, portal.labelEn, portal.labelZh)?.text}
+                    </a>
+                  </li>
+                ))}
+              </ul>
             </EmptyState>
           ) : null}
           {origin?.length ? (

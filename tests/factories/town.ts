@@ -32,7 +32,9 @@ export async function townDatabase(now: Date = testNow): Promise<Database> {
   const file = join(folder, `copy-${(count += 1)}.sqlite`);
   copyFileSync(template, file);
   const db = openDatabase(file, { durable: false });
-  onTestFinished(() => db.$client.close());
+  onTestFinished(() => {
+    db.$client.close();
+  });
   return db;
 }
 

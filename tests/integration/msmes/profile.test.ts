@@ -20,9 +20,12 @@ import { testSite } from "#tests/setup/site.ts";
 async function profileSite(db: Database, actor: Actor) {
   const site = await testSite(
     db,
-    { ":lang/profile": { ...profilePage, default: withProps(profilePage.default) } } as unknown as Parameters<
-      typeof testSite
-    >[1],
+    {
+      ":lang/profile": {
+        ...profilePage,
+        default: withProps(profilePage.default as Parameters<typeof withProps>[0]),
+      },
+    } as unknown as Parameters<typeof testSite>[1],
     { resolveActor: async () => actor },
   );
   return {

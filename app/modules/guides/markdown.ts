@@ -3,7 +3,7 @@ import type { Lang } from "#app/platform/context.ts";
 import { at } from "#app/platform/paths.ts";
 import { isTopic } from "./topics.ts";
 
-export type Heading = { id: string; text: string; level: number };
+type Heading = { id: string; text: string; level: number };
 export type Prose = { html: string; headings: Heading[] };
 
 const guideLink = /^guide:([A-Z]{2,4})(?:\/([a-z-]+))?$/;

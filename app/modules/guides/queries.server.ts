@@ -80,7 +80,6 @@ export type PublishedSection = NonNullable<ReturnType<typeof sectionPair>["en"]>
 export function sectionsOf(ctx: Ctx, market: string) {
   return statements(ctx.db).ofMarket.all({ market });
 }
-export type SectionHead = ReturnType<typeof sectionsOf>[number];
 
 /** Every published place of every guide: for the sitemap and the API's list of markets. */
 export function publishedPlaces(ctx: Ctx) {

@@ -77,7 +77,7 @@ function numberFormat(lang: Lang, options: Intl.NumberFormatOptions): Intl.Numbe
 /**
  * A number for reading: large ones shortened to the language's own steps (84 million / 8401万), small ones whole.
  */
-export function formatNumber(lang: Lang, value: number): string {
+function formatNumber(lang: Lang, value: number): string {
   const large = Math.abs(value) >= 100_000;
   return numberFormat(
     lang,

@@ -78,7 +78,8 @@ export default function GuideSection({ loaderData }: Route.ComponentProps) {
         }
         title={
           <>
-            <span className="text-ink-soft font-normal">{name}</span> {title}
+            <span className="text-ink-soft font-normal">{name}</span>{" "}
+            <span className="wrap-anywhere break-keep">{title}</span>
           </>
         }
         lead={

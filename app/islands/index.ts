@@ -1,1 +1,2 @@
 import "./search-suggest.ts";
+import "./yuan-echo.ts";

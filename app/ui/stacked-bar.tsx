@@ -9,13 +9,14 @@ const fills = [
   "fill-ink-soft",
 ] as const;
 
-export type BarPart = { key: string; label: string; value: number };
+/** `colour` is an index that a part keeps wherever it is drawn. */
+export type BarPart = { key: string; label: string; value: number; colour: number };
 
 /** The sign that ties a line of a table to its part of the bar. */
-export function BarSwatch({ index }: { index: number }) {
+export function BarSwatch({ colour }: { colour: number }) {
   return (
     <svg width="12" height="12" aria-hidden="true" className="inline-block shrink-0">
-      <rect width="12" height="12" className={fills[index % fills.length]} />
+      <rect width="12" height="12" className={fills[colour % fills.length]} />
     </svg>
   );
 }
@@ -47,7 +48,7 @@ export function StackedBar({
             x={percent(starts[index]!)}
             width={percent(part.value)}
             height="100%"
-            className={`${fills[index % fills.length]} stroke-paper`}
+            className={`${fills[part.colour % fills.length]} stroke-paper`}
             strokeWidth="1.5"
           >
             <title>{`${part.label} ${part.value}`}</title>

@@ -192,6 +192,7 @@ export const matching = {
     eligibleHeading: "You meet every condition",
     askHeading: "Something is unknown: please complete your profile",
     ineligibleHeading: "Not yet: conditions that are not met",
+    reachHeading: (count: number) => `Out of reach for your products, place or size (${count})`,
     none: "No open opportunity of this kind at present.",
     noneText: "New ones are published through the year. Meanwhile, look at what is planned:",
     noneEligible:

@@ -60,7 +60,7 @@ export const profile = {
     employeesHint: "People employed at the end of last year.",
     revenueWan: "Yearly revenue, in 10,000 yuan (万元)",
     assetsWan: "Total assets, in 10,000 yuan (万元)",
-    money: (wan: string, yuan: string) => `${wan} × 10,000 yuan = CNY ${yuan}`,
+    money: "{wan} × 10,000 yuan = CNY {yuan}",
     summaryZh: "Short description in Chinese",
     summaryEn: "Short description in English",
     summaryHint: "What you make, for whom, how much a month. Two or three sentences.",

@@ -173,6 +173,7 @@ export const matching: typeof shape = {
     eligibleHeading: "符合全部条件",
     askHeading: "部分信息未知，请完善档案",
     ineligibleHeading: "暂不符合：未满足的条件",
+    reachHeading: (count) => `因产品、地区或规模暂无法满足（${count}）`,
     none: "目前没有开放的此类机会。",
     noneText: "全年陆续发布，您可先了解：",
     noneEligible: "目前没有完全符合条件的机会。下面按接近程度列出所缺之处。",

@@ -48,7 +48,7 @@ export const profile: typeof shape = {
     employeesHint: "上年年末人数。",
     revenueWan: "年营业收入（万元）",
     assetsWan: "资产总额（万元）",
-    money: (wan, yuan) => `${wan}万元 = 人民币${yuan}元`,
+    money: "{wan}万元 = 人民币{yuan}元",
     summaryZh: "中文简介",
     summaryEn: "英文简介",
     summaryHint: "生产什么、供给谁、月产能多少，两三句话即可。",

@@ -40,6 +40,19 @@ export function compareMatches(a: Match, b: Match): number {
   );
 }
 
+/** Could the firm meet every condition by itself? Then each one that is not met has a change that meets it. */
+export function withinReach(match: Match): boolean {
+  return match.rules.every(
+    (rule) => rule.ok === true || match.raises.some((raise) => raise.unlocks.includes(rule.rule)),
+  );
+}
+
+/** For what is not open to a firm: fewest conditions missing first, then the usual order. */
+export function compareNearness(a: Match, b: Match): number {
+  const missing = (match: Match) => match.rules.filter((rule) => rule.ok !== true).length;
+  return missing(a) - missing(b) || compareMatches(a, b);
+}
+
 /** Every firm against every opportunity, in order. */
 export function matchAll(msmes: MatchMsme[], opportunities: MatchOpportunity[], now: string): Match[] {
   return msmes

@@ -1,6 +1,7 @@
 import { dictionary } from "#app/i18n/index.ts";
 import { fill } from "#app/i18n/fill.ts";
 import { word, type Names } from "#app/modules/matching/explain.ts";
+import { withinReach } from "#app/modules/matching/match.ts";
 import type { Matched } from "#app/modules/matching/queries.server.ts";
 import type { Lang } from "#app/platform/context.ts";
 import { formatDate } from "#app/platform/dates.ts";
@@ -88,11 +89,13 @@ export function MatchCard({ lang, matched, names }: Props) {
 export function MatchLine({ lang, matched, names }: Props) {
   const { match } = matched;
   const words = dictionary(lang).matching.page;
-  // A link is of use only where every obstacle can be taken away.
-  const canBeMet = match.rules.every(
-    (rule) => rule.ok === true || match.raises.some((raise) => raise.unlocks.includes(rule.rule)),
-  );
-  const unlocking = canBeMet ? match.raises.filter((raise) => raise.unlocks.length > 0).slice(0, 3) : [];
+  // A link is of use only where every obstacle can be taken away; one way past each is enough.
+  const unlocking = withinReach(match)
+    ? match.raises.filter(
+        (raise, index, all) =>
+          raise.unlocks.length > 0 && all.findIndex((one) => one.change.key === raise.change.key) === index,
+      )
+    : [];
   return (
     <li className="border-line grid gap-x-8 gap-y-2 border-t py-4 md:grid-cols-[1fr_1fr_5rem]">
       <div>

@@ -8,7 +8,8 @@ import { at } from "#app/platform/paths.ts";
 import { guardPerson } from "#app/routes/guard.server.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { EmptyState, PageHead } from "#app/ui/text.tsx";
-import { MatchCard, MatchLine } from "./match-card.tsx";
+import { MatchCard } from "./match-card.tsx";
+import { NotYet } from "./not-yet.tsx";
 import { StepList } from "./step-list.tsx";
 import type { Route } from "./+types/matches";
 
@@ -86,7 +87,7 @@ export default function Matches({ loaderData }: Route.ComponentProps) {
       {matches.length > 0 && of("eligible").length === 0 ? (
         <p className="measure mb-6">{words.noneEligible}</p>
       ) : null}
-      {(["eligible", "ask", "ineligible"] as const).map((status) => {
+      {(["eligible", "ask"] as const).map((status) => {
         const rows = of(status);
         if (rows.length === 0) return null;
         return (
@@ -96,17 +97,14 @@ export default function Matches({ loaderData }: Route.ComponentProps) {
               <span className="text-ink-soft text-base font-normal">{rows.length}</span>
             </h2>
             <ul>
-              {rows.map((row) =>
-                status === "ineligible" ? (
-                  <MatchLine key={row.opportunity.id} lang={lang} matched={row} names={names} />
-                ) : (
-                  <MatchCard key={row.opportunity.id} lang={lang} matched={row} names={names} />
-                ),
-              )}
+              {rows.map((row) => (
+                <MatchCard key={row.opportunity.id} lang={lang} matched={row} names={names} />
+              ))}
             </ul>
           </section>
         );
       })}
+      <NotYet lang={lang} rows={of("ineligible")} names={names} />
       <section aria-labelledby="method" className="border-line border-t pt-4">
         <h2 id="method" className="text-base">
           {words.method}

@@ -1,4 +1,5 @@
 import { dictionary } from "#app/i18n/index.ts";
+import { fill } from "#app/i18n/fill.ts";
 import { sizeStandard } from "#app/modules/msmes/size-class.ts";
 import type { Lang } from "#app/platform/context.ts";
 import { formOf } from "#app/platform/form.ts";
@@ -29,7 +30,7 @@ export function FirmForm({ lang, profile, reply, saved }: GroupProps) {
     >
       <div className="max-w-3xl">
         <IndustrySelect lang={lang} standard={sizeStandard} {...form.field("industry")} />
-        <div className="grid gap-x-6 sm:grid-cols-3">
+        <div className="grid items-end gap-x-6 sm:grid-cols-3">
           <TextField
             {...form.field("employees")}
             label={words.employees}
@@ -40,14 +41,14 @@ export function FirmForm({ lang, profile, reply, saved }: GroupProps) {
           <TextField
             {...form.field("revenueWan")}
             label={words.revenueWan}
-            hint={moneyEcho(lang, profile.revenueWan)}
+            hint={<YuanEcho lang={lang} field="revenueWan" typed={form.field("revenueWan").defaultValue} />}
             inputMode="decimal"
             autoComplete="off"
           />
           <TextField
             {...form.field("assetsWan")}
             label={words.assetsWan}
-            hint={moneyEcho(lang, profile.assetsWan)}
+            hint={<YuanEcho lang={lang} field="assetsWan" typed={form.field("assetsWan").defaultValue} />}
             inputMode="decimal"
             autoComplete="off"
           />
@@ -74,9 +75,17 @@ export function FirmForm({ lang, profile, reply, saved }: GroupProps) {
   );
 }
 
-/** The saved amount once more in plain yuan, so that a factor of ten thousand cannot slip by. */
-function moneyEcho(lang: Lang, wan: number | null): string | undefined {
-  if (wan === null) return undefined;
-  const number = new Intl.NumberFormat(lang === "zh" ? "zh-CN" : "en-GB", { maximumFractionDigits: 2 });
-  return dictionary(lang).profile.fields.money(number.format(wan), number.format(Math.round(wan * 10_000)));
+/** The amount once more in plain yuan, so that a factor of ten thousand cannot slip by; it follows the typing. */
+function YuanEcho({ lang, field, typed }: { lang: Lang; field: string; typed: string }) {
+  const words = dictionary(lang).profile.fields.money;
+  const locale = lang === "zh" ? "zh-CN" : "en-GB";
+  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
+  const wan = typed.trim() === "" ? Number.NaN : Number(typed);
+  return (
+    <yuan-echo for={field} data-words={words} data-locale={locale} class="block min-h-6">
+      {Number.isFinite(wan)
+        ? fill(words, { wan: number.format(wan), yuan: number.format(Math.round(wan * 10_000)) })
+        : null}
+    </yuan-echo>
+  );
 }

@@ -1,6 +1,6 @@
 import { dictionary } from "#app/i18n/index.ts";
 import { word, type Names } from "#app/modules/matching/explain.ts";
-import type { Match, Raise } from "#app/modules/matching/types.ts";
+import { factors, type Match, type Raise } from "#app/modules/matching/types.ts";
 import type { Lang } from "#app/platform/context.ts";
 import { at } from "#app/platform/paths.ts";
 import { BarSwatch, StackedBar } from "#app/ui/stacked-bar.tsx";
@@ -12,6 +12,7 @@ export function ScoreBar({ lang, match, className }: { lang: Lang; match: Match;
     key: one.factor,
     label: t.factors[one.factor],
     value: one.points,
+    colour: factors.indexOf(one.factor),
   }));
   return (
     <StackedBar
@@ -28,9 +29,9 @@ export function ScoreLegend({ lang, match }: { lang: Lang; match: Match }) {
   const t = dictionary(lang).matching;
   return (
     <ul className="mt-1 flex flex-wrap gap-x-4 text-sm">
-      {match.contributions.map((one, index) => (
+      {match.contributions.map((one) => (
         <li key={one.factor} className="inline-flex items-center gap-1.5 whitespace-nowrap">
-          <BarSwatch index={index} />
+          <BarSwatch colour={factors.indexOf(one.factor)} />
           {t.factors[one.factor]}
           <span className="text-ink-soft">
             {one.points}/{one.weight}
@@ -64,7 +65,7 @@ export function ContributionTable({ lang, match, names }: { lang: Lang; match: M
         </tr>
       </thead>
       <tbody>
-        {match.contributions.map((one, index) => {
+        {match.contributions.map((one) => {
           const why = (
             <>
               {word(lang, "evidence", one.evidence, names)}
@@ -79,7 +80,7 @@ export function ContributionTable({ lang, match, names }: { lang: Lang; match: M
             <tr key={one.factor} className="border-line border-b align-top">
               <th scope="row" className="py-1.5 pr-3 font-semibold">
                 <span className="flex items-baseline gap-2">
-                  <BarSwatch index={index} />
+                  <BarSwatch colour={factors.indexOf(one.factor)} />
                   <span>
                     {t.factors[one.factor]}
                     <span className="text-ink mt-0.5 block font-normal sm:hidden">{why}</span>

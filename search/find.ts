@@ -26,10 +26,13 @@ export type Ranked = {
 /** So many candidates are ranked again by market and topic; pages behind them keep the engine's own order. */
 const window = 100;
 
+/** Fewer sections than this in a named market, and the rest of its guide is shown after them. */
+const few = 4;
+
 /**
  * Answers a request with whichever engine. A hit is a section that has the words; where the query names a market
- * and a topic, that section counts as a hit also when it lacks the words, and a market in which nothing has the
- * words is shown whole: a query that names a market always finds it. Totals and facets are exact.
+ * and a topic, that section counts as a hit also when it lacks the words, and a market in which few have the words
+ * is shown whole, these first: a query that names a market always finds it. Totals and facets are exact.
  */
 export async function rank(
   engine: SearchEngine,
@@ -39,12 +42,15 @@ export async function rank(
 ): Promise<Ranked> {
   const plan = planOf(request, understood);
   const found = await collect(engine, plan, signal);
-  if (found.total > 0 || plan.words.length === 0) return found;
-  // Nothing has the words: what the query names stands for itself, else nothing is to be found.
-  const named = plan.markets !== null;
-  if (!named && plan.asked.length === 0) return found;
-  const topics = named ? plan.topics : (plan.topics ?? plan.asked);
-  return collect(engine, { ...plan, words: [], wanted: [], topics }, signal);
+  if (plan.words.length === 0) return found;
+  if (plan.markets !== null && !plan.ownMarkets && found.total < few) {
+    const scores = new Map(found.hits.map((hit) => [hit.id, hit.score]));
+    return collect(engine, { ...plan, words: [], wanted: [], scores }, signal);
+  }
+  if (plan.markets === null && found.total === 0 && plan.asked.length > 0) {
+    return collect(engine, { ...plan, words: [], wanted: [], topics: plan.topics ?? plan.asked }, signal);
+  }
+  return found;
 }
 
 type Plan = {
@@ -61,6 +67,8 @@ type Plan = {
   wanted: Topic[];
   likely: string[];
   shelves: string[];
+  /** Scores of hits that an earlier question found. */
+  scores?: Map<string, number>;
   weigh: (hit: RankedHit) => number;
   offset: number;
   limit: number;
@@ -76,7 +84,7 @@ function planOf(request: SearchRequest, understood: Understood): Plan {
     words: understood.words,
     markets,
     topics,
-    ownMarkets: request.markets.length > 0,
+    ownMarkets: request.markets.length > 0 && !sameItems(request.markets, understood.markets ?? []),
     asked,
     wanted: understood.words.length > 0 ? wanted : [],
     likely: understood.likely,
@@ -91,6 +99,9 @@ function planOf(request: SearchRequest, understood: Understood): Plan {
   };
 }
 
+const sameItems = (a: readonly string[], b: readonly string[]) =>
+  a.length === b.length && a.every((item) => b.includes(item));
+
 /** The order of hits, the same for both engines: words, topic, and what else the query points to. */
 function weighing(understood: Understood): (hit: RankedHit) => number {
   const { topics, likely, markets, words } = understood;
@@ -98,7 +109,7 @@ function weighing(understood: Understood): (hit: RankedHit) => number {
   return ({ market, topic, score }) => {
     let weight = words.length === 0 ? 0 : score * (asksTopic ? 0.5 : 1);
     if (asksTopic) weight += 0.6 * (topics.get(topic) ?? 0);
-    else if (words.length === 0) weight += 0.2 * (1 - topicOrder.indexOf(topic) / topicOrder.length);
+    else weight += (words.length === 0 ? 0.2 : 0.02) * (1 - topicOrder.indexOf(topic) / topicOrder.length);
     if (likely.length > 0 && likely.includes(market))
       weight += markets === null ? 0.5 / Math.sqrt(likely.length) : 0.1;
     return weight;
@@ -121,6 +132,7 @@ async function collect(engine: SearchEngine, plan: Plan, signal?: AbortSignal): 
 
   const withWords = answers[all.main]!;
   const ranked = hitsOf([...withWords.hits, ...onlyWanted(answers, all)])
+    .map((hit) => ({ ...hit, score: plan.scores ? (plan.scores.get(hit.id) ?? 0) : hit.score }))
     .map((hit) => ({ hit, weight: plan.weigh(hit) }))
     .sort((a, b) => b.weight - a.weight || (a.hit.id < b.hit.id ? -1 : 1))
     .map(({ hit }) => hit);

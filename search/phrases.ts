@@ -62,6 +62,18 @@ export class Phrases<Value> {
     );
   }
 
+  /** What the phrases stand for that begin like this, with how many do. */
+  beginning(typed: string): Map<Value, number> {
+    const counts = new Map<Value, number>();
+    for (const map of [this.#exact, this.#han]) {
+      for (const [key, values] of map) {
+        if (key.startsWith(typed))
+          for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+      }
+    }
+    return counts;
+  }
+
   /** Single Latin words, without the open ones. */
   words(): string[] {
     return [...this.#exact.keys()].filter((key) => !key.includes(" "));

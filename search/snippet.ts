@@ -62,7 +62,10 @@ export function snippet(text: string, pattern: RegExp | null, length: number): s
   }
   raw += text.slice(at, to);
   const html = merged(raw)
+    // Lines of the text (facts, paragraphs) stay apart in the one line of a snippet.
+    .replace(/\s*\n\s*/gu, " · ")
     .replace(/\s+/gu, " ")
+    .replace(/^(?: ?· )+|(?: ·)+ ?$/gu, "")
     .trim()
     .replace(/[&<>"']/g, (sign) => escapes[sign]!)
     .replaceAll(open, "<mark>")

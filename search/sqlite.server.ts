@@ -413,7 +413,10 @@ class WordList implements Vocabulary {
   }
 
   has(word: string): boolean {
-    return this.#counts.has(word) || (word.length > 4 && this.#stems.has(stem(word)));
+    if (this.#counts.has(word)) return true;
+    const bare = word.replace(/[ey]$/, "");
+    // A form of a known word goes on where that ends, or ends within it; "tarifs" does neither.
+    return this.kin(word).some((kin) => kin.startsWith(bare) || word.startsWith(kin.replace(/[ey]$/, "")));
   }
 
   /** Other forms of the word that the index has: plural, participle. */

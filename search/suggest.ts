@@ -37,7 +37,7 @@ export function suggest(
   const add = (market: string | null, topic: Topic | null, text?: string) => {
     const record = market === null ? undefined : knowledge.markets.get(market);
     const parts = [record ? nameOf(lang, record) : "", topic ? topicName(lang, topic) : ""].filter(Boolean);
-    const words = text ?? parts.join(" ");
+    const words = text ?? parts.join(lang === "en" ? ": " : "：");
     if (words && !found.has(words) && fold(words) !== typed) found.set(words, { text: words, market, topic });
   };
 
@@ -45,7 +45,7 @@ export function suggest(
   const markets = (understood.markets ?? []).slice(0, 3);
   const asked = [...understood.topics].sort((a, b) => b[1] - a[1]).map(([topic]) => topic);
   const rest = restOf(query, understood, knowledge);
-  const begun = rest === "" ? [] : topics.filter((topic) => startsSomewhere(topicNames[topic], rest));
+  const begun = rest === "" ? [] : topicsBeginning(rest, knowledge);
   for (const market of markets) {
     for (const topic of [...begun, ...asked].slice(0, 4)) add(market, topic);
     if (begun.length + asked.length === 0) {
@@ -57,13 +57,24 @@ export function suggest(
   for (const market of beginning.slice(0, 2)) for (const topic of popular.slice(0, 2)) add(market, topic);
   if (markets.length === 0) {
     for (const market of understood.likely.slice(0, 3)) add(market, asked[0] ?? "standards");
-    for (const topic of topics) if (startsSomewhere(topicNames[topic], typed)) add(null, topic);
+    for (const topic of topicsBeginning(typed, knowledge).slice(0, 3)) add(null, topic);
   }
   for (const group of knowledge.groups) {
     if (markets.length > 0 || !group.some((form) => fold(form).startsWith(typed))) continue;
     add(null, null, lang === "en" ? group[0] : group[1]);
   }
   return [...found.values()].slice(0, limit);
+}
+
+/** Topics whose name, or else whose words, begin like that. */
+function topicsBeginning(typed: string, knowledge: Knowledge): Topic[] {
+  const named = topics.filter((topic) => startsSomewhere(topicNames[topic], typed));
+  const counts = new Map<Topic, number>();
+  for (const [{ topic, weight }, count] of knowledge.topics.beginning(typed)) {
+    counts.set(topic, (counts.get(topic) ?? 0) + weight * count);
+  }
+  const meant = [...counts].sort((a, b) => b[1] - a[1]).map(([topic]) => topic);
+  return [...new Set([...named, ...meant])];
 }
 
 function marketsBeginning(typed: string, knowledge: Knowledge): string[] {

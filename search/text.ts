@@ -23,6 +23,11 @@ export function cleanText(text: string): string {
   return han.test(plain) ? toSimplified(plain) : plain;
 }
 
+/** A text as it is shown: well-formed and without control characters, otherwise as its author wrote it. */
+export function shownText(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, " ").replace(/(?!\n)[\p{Cc}\p{Cf}]+/gu, " ");
+}
+
 /** A query as every later step sees it: cleaned, capped, single spaces. */
 export function normaliseQuery(query: string): string {
   const capped = query.length > longestQuery ? query.slice(0, longestQuery) : query;

@@ -7,7 +7,7 @@ import { topics, type Topic } from "#db/schema/topics.ts";
 import type { IndexDefinition, SearchDocument } from "../engine.ts";
 import { intents } from "../intents.ts";
 import { placeNames } from "../places.ts";
-import { cleanText } from "../text.ts";
+import { cleanText, shownText } from "../text.ts";
 import { topicNames, type Lang } from "../topics.ts";
 
 /**
@@ -142,21 +142,18 @@ function documentsOfTopic(
   // Prose in one language only: that document serves both readers, and the page marks it as such.
   const langs: Lang[] = prose.en && !prose.zh ? ["en"] : prose.zh && !prose.en ? ["zh"] : ["en", "zh"];
   const empty = factRows.length === 0 && !prose.en && !prose.zh;
-  const text = {
+  const shown = {
     titleEn: titleOf("en", market, topic, prose.en),
     titleZh: titleOf("zh", market, topic, prose.zh),
+    summaryEn: shownText(prose.en?.summary ?? ""),
+    summaryZh: shownText(prose.zh?.summary ?? ""),
+    bodyEn: bodyOf("en", prose.en, factRows),
+    bodyZh: bodyOf("zh", prose.zh, factRows),
+  };
+  const text = {
+    ...Object.fromEntries(Object.entries(shown).map(([field, words]) => [field, cleanText(words)])),
     names: namesOf(market),
     keywords: keywordsOf(topic),
-    summaryEn: prose.en?.summary ?? "",
-    summaryZh: cleanText(prose.zh?.summary ?? ""),
-    bodyEn: joined(
-      plainText(prose.en?.body ?? ""),
-      factRows.map((fact) => factText("en", fact)),
-    ),
-    bodyZh: joined(
-      plainText(prose.zh?.body ?? ""),
-      factRows.map((fact) => factText("zh", fact)),
-    ),
   };
   return langs.map((lang) => {
     const own = lang === "en" ? "En" : "Zh";
@@ -170,9 +167,9 @@ function documentsOfTopic(
         shelf: empty ? emptyShelf(topic) : filledShelf,
       },
       shown: {
-        title: text[`title${own}`],
-        summary: text[`summary${own}`],
-        body: text[`body${own}`],
+        title: shown[`title${own}`],
+        summary: shown[`summary${own}`],
+        body: shown[`body${own}`],
         verifiedAt: prose[lang]?.verifiedAt ?? null,
         hasProse: prose[lang] !== undefined,
         empty,
@@ -186,8 +183,8 @@ function titleOf(lang: Lang, market: MarketRow, topic: Topic, prose: Prose | und
   const name = topicNames[topic][lang === "en" ? 0 : 1];
   const heading = prose && prose.title !== name ? prose.title : name;
   return lang === "en"
-    ? `${market.nameEn}: ${cleanText(heading)}`
-    : `${market.nameZh}：${cleanText(heading)}`;
+    ? `${market.nameEn}: ${shownText(heading)}`
+    : `${market.nameZh}：${shownText(heading)}`;
 }
 
 function namesOf(market: MarketRow): string {
@@ -202,8 +199,10 @@ function keywordsOf(topic: Topic): string {
   return cleanText(`${topicNames[topic].join(" ")} ${intents[topic].strong.replaceAll("*", "")}`);
 }
 
-const joined = (prose: string, lines: string[]) =>
-  [prose, ...lines.filter(Boolean)].filter(Boolean).join("\n");
+function bodyOf(lang: Lang, prose: Prose | undefined, factRows: FactRow[]): string {
+  const lines = [plainText(prose?.body ?? ""), ...factRows.map((fact) => factText(lang, fact))];
+  return lines.filter(Boolean).join("\n");
+}
 
 function factText(lang: Lang, fact: FactRow): string {
   const { detail } = fact;
@@ -222,7 +221,7 @@ function factText(lang: Lang, fact: FactRow): string {
     detail.organiser,
     detail.list?.join(", "),
   ];
-  return cleanText(parts.filter(Boolean).join(zh ? "；" : "; "));
+  return shownText(parts.filter(Boolean).join(zh ? "；" : "; "));
 }
 
 const figure = (value: number, unit: string | null) =>
@@ -237,7 +236,7 @@ export function plainText(markdown: string): string {
     .replace(/<[^>\n]*>/g, " ");
   return plain
     .split("\n")
-    .map((line) => cleanText(line).trim())
+    .map((line) => shownText(line).trim())
     .filter(Boolean)
     .join("\n");
 }

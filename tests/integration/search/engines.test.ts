@@ -163,9 +163,8 @@ describe.each(engines)("the port, with %s behind it", (name, open) => {
 
   it("answers from the live index while the next one is built, then from that", async () => {
     await engine.rebuild(index, {}, documents);
-    let during: string[] = [];
     const rebuilt = engine.rebuild(index, {}, [searchDocument("US-fairs-en", { bodyEn: "Las Vegas show" })]);
-    during = await ids(ask("packaging"));
+    const during = await ids(ask("packaging"));
     await rebuilt;
     expect(during).toEqual(["DE-standards-en"]);
     expect(await ids(ask("packaging"))).toEqual([]);

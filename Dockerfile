@@ -7,7 +7,8 @@ RUN apt-get update \
  && apt-get install -y --no-install-recommends build-essential python3 \
  && rm -rf /var/lib/apt/lists/*
 COPY package.json package-lock.json ./
-RUN npm ci --include=dev --no-audit --no-fund
+COPY scripts ./scripts
+RUN node scripts/install.mjs
 COPY . .
 RUN node scripts/build.mjs
 # Production packages only, and without the repackaged search server: that one is for development.

@@ -98,10 +98,14 @@ export async function ensureInstalled() {
       "Installing packages (one is compiled where no ready build can be fetched: up to 4 minutes)",
     );
   }
-  if (!nativeModulesLoad()) {
+  if (!nativeModulesLoad() || mayAbort()) {
+    // Not a ready-made one: that could be one of those that abort.
     await npm(
       ["rebuild", "better-sqlite3"],
       `Compiling the database driver for Node ${process.versions.node}`,
+      {
+        npm_config_build_from_source: "true",
+      },
     );
     if (!nativeModulesLoad()) {
       throw new Stop(
@@ -127,6 +131,12 @@ function samePackages() {
 function nativeModulesLoad() {
   const probe = `const Sqlite = require("better-sqlite3"); new Sqlite(":memory:").close(); require("@node-rs/argon2")`;
   return spawnSync(process.execPath, ["-e", probe], { cwd: root, stdio: "ignore" }).status === 0;
+}
+
+/** Whether the driver was built against Node's clean-up hooks; scripts/native/object-wrap.h tells what follows. */
+function mayAbort() {
+  const driver = inRoot("node_modules", "better-sqlite3", "build", "Release", "better_sqlite3.node");
+  return existsSync(driver) && readFileSync(driver).includes("RemoveEnvironmentCleanupHook");
 }
 
 export function checkDisk(megabytes, forWhat) {
@@ -156,12 +166,19 @@ function headersOfThisNode() {
   return version === process.versions.node ? { npm_config_nodedir: folder } : {};
 }
 
-async function npm(args, what) {
+/** The path is relative to where make runs, node_modules/better-sqlite3/build, since spaces in it would break. */
+function compilerFlags() {
+  if (Number(process.versions.node.split(".")[0]) < 22) return {};
+  const include = "-include ../../../scripts/native/object-wrap.h";
+  return { CXXFLAGS: [process.env.CXXFLAGS, include].filter(Boolean).join(" ") };
+}
+
+async function npm(args, what, extra = {}) {
   const [program, ...first] = npmCommand();
   const quiet = ["--no-audit", "--no-fund", "--no-update-notifier", "--loglevel=error"];
   const { code, output } = await run(program, [...first, ...args, ...quiet], {
     what,
-    env: { ...process.env, ...headersOfThisNode() },
+    env: { ...process.env, ...headersOfThisNode(), ...compilerFlags(), ...extra },
   });
   if (code === 0) return;
   const log = inRoot(".cache", "npm.log");

@@ -1,8 +1,9 @@
-// `npm run build`: pages and islands, when a source changed since the last build.
-import { checkNode, command, ensureBuilt, forwardSignals } from "./bootstrap.mjs";
+// `npm run build`: packages, pages and islands, each only when something changed since the last time.
+import { checkNode, command, ensureBuilt, ensureInstalled, forwardSignals } from "./bootstrap.mjs";
 
 await command(async () => {
   checkNode();
   forwardSignals();
+  await ensureInstalled();
   await ensureBuilt();
 });

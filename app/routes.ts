@@ -55,6 +55,7 @@ export default [
     route("v1/opportunities", "routes/api/opportunities.ts"),
     route("*", "routes/api/not-found.ts"),
   ]),
+  route("robots.txt", "routes/home/robots.ts"),
   route("sitemap.xml", "routes/home/sitemap.ts"),
   route("*", "routes/home/no-language.tsx"),
 ] satisfies RouteConfig;

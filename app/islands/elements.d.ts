@@ -5,6 +5,7 @@ type CustomElement = DetailedHTMLProps<HTMLAttributes<HTMLElement>, HTMLElement>
 declare module "react" {
   namespace JSX {
     interface IntrinsicElements {
+      "print-button": CustomElement;
       "search-suggest": CustomElement;
       "yuan-echo": CustomElement & { for: string };
     }

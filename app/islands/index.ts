@@ -1,2 +1,3 @@
+import "./print-button.ts";
 import "./search-suggest.ts";
 import "./yuan-echo.ts";

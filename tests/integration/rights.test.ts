@@ -61,6 +61,7 @@ const expected: Record<string, Expected> = {
   "routes/api/market.ts": read,
   "routes/api/opportunities.ts": read,
   "routes/api/not-found.ts": { loader: "site.read", action: "site.read" },
+  "routes/home/robots.ts": read,
   "routes/home/sitemap.ts": read,
   "routes/home/no-language.tsx": read,
 };

@@ -26,7 +26,6 @@ export const common = {
   },
   language: {
     switchTo: "中文",
-    switchLabel: "Read this page in Chinese",
     names: { en: "English", zh: "中文" } satisfies Record<Lang, string>,
   },
   searchBox: {
@@ -36,16 +35,9 @@ export const common = {
   },
   actions: {
     save: "Save",
-    cancel: "Cancel",
-    send: "Send",
-    back: "Back",
-    remove: "Remove",
     print: "Print",
     csv: "Download CSV",
-    clear: "Clear",
     showAll: "Show all",
-    previous: "Previous",
-    next: "Next",
   },
   errorPages: {
     notFoundTitle: "This page is not on the chart",
@@ -65,8 +57,6 @@ export const common = {
     toGuides: "To the market guides",
   },
   unread: (count: number) => `${count} unread`,
-  opensInNewWindow: "opens in a new window",
-  englishOnly: "English only",
   footer: {
     run: "Run by the chamber of commerce for small and medium exporters.",
     check: "Guides inform; they do not replace advice on your own case.",

@@ -3,7 +3,12 @@ export const home = {
   sentence:
     "Dated, sourced market guides; sponsor programmes, trade-fair delegations and export consortia that fit your firm, each with the reasons why.",
   tryThese: "For example",
-  examples: ["Germany toys CE marking", "Japan PSE electrical", "UK VAT parcels", "Vietnam certificate of origin"],
+  examples: [
+    "Germany toys CE marking",
+    "Japan PSE electrical",
+    "UK VAT parcels",
+    "Vietnam certificate of origin",
+  ],
   markets: {
     title: "Markets",
     lead: "Thirty markets. The figure on a tile counts its sourced facts; a filled dot means written guidance as well.",
@@ -11,7 +16,11 @@ export const home = {
     written: "with written guide",
     all: "All market guides",
   },
-  fairs: { title: "Next fairs", all: "All fair delegations", none: "No delegation is open right now. Fairs appear here when the chamber opens places." },
+  fairs: {
+    title: "Next fairs",
+    all: "All fair delegations",
+    none: "No delegation is open right now. Fairs appear here when the chamber opens places.",
+  },
   programmes: {
     title: "Open programmes",
     all: "All programmes",
@@ -35,12 +44,19 @@ export const home = {
     ],
     howTitle: "How we work",
     how: [
-      ["Every figure names its source and year.", "What rests on general knowledge and has not been checked against a source yet is marked “to be checked”. Where we found nothing supportable, the page says so."],
+      [
+        "Every figure names its source and year.",
+        "What rests on general knowledge and has not been checked against a source yet is marked “to be checked”. Where we found nothing supportable, the page says so.",
+      ],
       ["Your details stay yours.", "Other small firms never see more of your profile than you make public."],
-      ["A match shows its sum.", "The hard rules are a checklist, the score is a list of named contributions, and we tell you what would raise it."],
+      [
+        "A match shows its sum.",
+        "The hard rules are a checklist, the score is a list of named contributions, and we tell you what would raise it.",
+      ],
       ["We draw no political map.", "Markets are listed as tiles and tables."],
     ] as [string, string][],
     contactTitle: "The chamber desk",
-    contact: "Questions about a guide, your vetting or a programme go to the chamber that runs this portal. If a fact here is wrong, tell us: we would rather correct it than be quoted on it.",
+    contact:
+      "Questions about a guide, your vetting or a programme go to the chamber that runs this portal. If a fact here is wrong, tell us: we would rather correct it than be quoted on it.",
   },
 };

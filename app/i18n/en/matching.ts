@@ -192,13 +192,12 @@ export const matching = {
     eligibleHeading: "You meet every condition",
     askHeading: "Something is unknown: please complete your profile",
     ineligibleHeading: "Not yet: conditions that are not met",
-    reachHeading: (count: number) => `Out of reach for your products, place or size (${count})`,
+    reachHeading: (count: number) => `Out of reach at present (${count})`,
     none: "No open opportunity of this kind at present.",
     noneText: "New ones are published through the year. Meanwhile, look at what is planned:",
     noneEligible:
       "At present you meet all conditions of none of these. Below is what is missing, nearest first.",
     score: "Match",
-    outOf: (score: number) => `${score} of 100`,
     conditions: "Conditions",
     conditionsMet: (met: number, total: number) => `${met} of ${total} conditions met`,
     contributions: "How the score is made up",
@@ -227,7 +226,6 @@ export const matching = {
     change: "change",
 
     barLabel: (score: number) => `Score ${score} of 100`,
-    unmet: "not gained",
   },
 
   steps: {

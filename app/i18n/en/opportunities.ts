@@ -20,17 +20,9 @@ export const opportunities = {
     clear: "Clear filters",
   },
   found: (count: number) => (count === 1 ? "1 opportunity" : `${count} opportunities`),
-  columns: {
-    title: "Opportunity",
-    kind: "Kind",
-    where: "Where and for which markets",
-    when: "When",
-    seats: "Places",
-    applyBy: "Apply by",
-  },
+  columns: { applyBy: "Apply by" },
   none: "Nothing fits these filters at present.",
   noneText: "Widen the filters, or read the market guides meanwhile.",
-  closed: "closed",
   anyMarket: "not tied to a market",
   anySector: "every sector",
   usualMonth: "usual month",
@@ -38,7 +30,6 @@ export const opportunities = {
   seats: (seats: number) => (seats === 1 ? "1 place" : `${seats} places`),
 
   detail: {
-    by: "Offered by {owner}",
     key: "At a glance",
     applyBy: "Apply by",
     starts: "Starts",
@@ -66,7 +57,6 @@ export const opportunities = {
       "With a profile you see which conditions you meet, your score with its reasons, and what would raise it.",
     signUp: "Create account",
     signIn: "Sign in",
-    guide: "Market guide",
     noRules: "No conditions.",
     back: "All opportunities",
     quota: {

@@ -14,6 +14,8 @@ export const search = {
   didYouMean: "Did you mean",
   degraded: "Search is running on its reserve engine; results may be a little less precise. It mends itself.",
   starting: "The search index is being built. Please try again in a few seconds.",
+  noGuide: (country: string) =>
+    `There is no guide to ${country} yet; these sections are about other markets.`,
   factsOnly: "Facts only",
   nothingYet: "Nothing written yet",
   notVerified: "To be checked",

@@ -24,7 +24,7 @@ export const common: typeof shape = {
     menu: "菜单",
     yourPlaces: "我的常用",
   },
-  language: { switchTo: "English", switchLabel: "查看本页英文版", names: { en: "English", zh: "中文" } },
+  language: { switchTo: "English", names: { en: "English", zh: "中文" } },
   searchBox: {
     label: "搜索市场指南",
     placeholder: "德国 玩具 CE认证",
@@ -32,16 +32,9 @@ export const common: typeof shape = {
   },
   actions: {
     save: "保存",
-    cancel: "取消",
-    send: "发送",
-    back: "返回",
-    remove: "移除",
     print: "打印",
     csv: "下载 CSV",
-    clear: "清除",
     showAll: "显示全部",
-    previous: "上一页",
-    next: "下一页",
   },
   errorPages: {
     notFoundTitle: "海图上没有这一页",
@@ -59,8 +52,6 @@ export const common: typeof shape = {
     toGuides: "查看市场指南",
   },
   unread: (count) => `${count}条未读`,
-  opensInNewWindow: "在新窗口打开",
-  englishOnly: "仅有英文版",
   footer: {
     run: "由商会为中小微出口企业运营。",
     check: "指南仅供参考，不能替代针对具体业务的专业意见。",

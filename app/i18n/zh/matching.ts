@@ -173,12 +173,11 @@ export const matching: typeof shape = {
     eligibleHeading: "符合全部条件",
     askHeading: "部分信息未知，请完善档案",
     ineligibleHeading: "暂不符合：未满足的条件",
-    reachHeading: (count) => `因产品、地区或规模暂无法满足（${count}）`,
+    reachHeading: (count) => `目前无法满足（${count}）`,
     none: "目前没有开放的此类机会。",
     noneText: "全年陆续发布，您可先了解：",
     noneEligible: "目前没有完全符合条件的机会。下面按接近程度列出所缺之处。",
     score: "匹配度",
-    outOf: (score) => `${score}分（满分100）`,
     conditions: "条件",
     conditionsMet: (met, total) => `满足${total}项条件中的${met}项`,
     contributions: "得分构成",
@@ -206,7 +205,6 @@ export const matching: typeof shape = {
     change: "修改",
 
     barLabel: (score) => `得分${score}，满分100`,
-    unmet: "未得分",
   },
 
   steps: {

@@ -22,17 +22,9 @@ export const opportunities: typeof shape = {
     clear: "清除筛选",
   },
   found: (count) => `共${count}项`,
-  columns: {
-    title: "机会",
-    kind: "类别",
-    where: "地点及面向市场",
-    when: "时间",
-    seats: "名额",
-    applyBy: "报名截止",
-  },
+  columns: { applyBy: "报名截止" },
   none: "目前没有符合筛选条件的机会。",
   noneText: "请放宽筛选条件，或先查看市场指南。",
-  closed: "已截止",
   anyMarket: "不限市场",
   anySector: "不限行业",
   usualMonth: "惯常月份",
@@ -40,7 +32,6 @@ export const opportunities: typeof shape = {
   seats: (seats) => `${seats}个名额`,
 
   detail: {
-    by: "主办：{owner}",
     key: "要点",
     applyBy: "报名截止",
     starts: "开始",
@@ -67,7 +58,6 @@ export const opportunities: typeof shape = {
     forFirmsText: "建立档案后，可查看满足哪些条件、得分及理由，以及怎样提高得分。",
     signUp: "注册账户",
     signIn: "登录",
-    guide: "市场指南",
     noRules: "没有条件限制。",
     back: "全部机会",
     quota: {

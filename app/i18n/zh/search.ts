@@ -16,6 +16,7 @@ export const search: typeof shape = {
   didYouMean: "您要找的是不是",
   degraded: "搜索正由备用引擎提供，结果的准确度可能略低，系统会自动恢复。",
   starting: "搜索索引正在建立，请几秒后再试。",
+  noGuide: (country) => `尚无${country}的指南，以下章节介绍的是其他市场。`,
   factsOnly: "仅有事实数据",
   nothingYet: "尚无内容",
   notVerified: "待核实",

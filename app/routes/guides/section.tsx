@@ -93,10 +93,12 @@ export default function GuideSection({ loaderData }: Route.ComponentProps) {
             </span>
           ) : null
         }
+        actions={<print-button data-label={t.common.actions.print} />}
       />
       <div className="lg:grid lg:grid-cols-[1fr_14rem] lg:gap-10">
         <article className="min-w-0">
           <SectionDates lang={lang} section={section} now={now} />
+          {contents.length > 1 ? <JumpList label={words.onThisPage} contents={contents} /> : null}
           {empty ? (
             <EmptyState title={words.nothingTitle(t.topics[topic], name)}>
               <p>{words.nothingText}</p>
@@ -158,4 +160,24 @@ export default function GuideSection({ loaderData }: Route.ComponentProps) {
 
 export function ErrorBoundary({ error, params }: Route.ErrorBoundaryProps) {
   return <GuideError error={error} lang={params.lang === "zh" ? "zh" : "en"} />;
+}
+
+/** The contents above the text on narrow screens, where the right column stands below it. */
+function JumpList({ label, contents }: { label: string; contents: { id: string; text: string }[] }) {
+  return (
+    <nav aria-label={label} className="no-print border-line mb-8 border-b pb-4 lg:hidden">
+      <ul className="flex flex-wrap gap-x-5">
+        {contents.map(({ id, text }) => (
+          <li key={id}>
+            <a
+              href={`#${id}`}
+              className="text-deep inline-flex min-h-9 items-center underline underline-offset-4"
+            >
+              {text}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
 }

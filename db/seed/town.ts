@@ -33,7 +33,7 @@ export async function seedTown(
 }
 
 /** A stable UUID (version 8) for a named thing of the town. */
-export function townId(name: string): string {
+function townId(name: string): string {
   const hex = createHash("sha256").update(`fairway-town:${name}`).digest("hex");
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

@@ -24,7 +24,7 @@ const sectionEnds: [string, number][] = [
 ];
 
 /** The HS section of a code of two or more digits; undefined for service codes and chapter numbers that don't exist. */
-export function sectionOf(hs: string): string | undefined {
+function sectionOf(hs: string): string | undefined {
   const chapter = Number(/^\d\d/.exec(hs)?.[0] ?? Number.NaN);
   if (!(chapter >= 1) || chapter === 77) return undefined;
   return sectionEnds.find(([, last]) => chapter <= last)?.[0];
@@ -41,7 +41,7 @@ export type FitLevel = "within" | "broader" | "heading" | "chapter" | "section" 
  * How near a product lies to a sector in the HS tree, and what that is worth. `within`: the product belongs to the
  * sector. `broader`: the product's code is too short to tell. The rest: both share a heading, chapter or section.
  */
-export const fitValues: Record<FitLevel, number> = {
+const fitValues: Record<FitLevel, number> = {
   within: 1,
   broader: 0.8,
   heading: 0.7,

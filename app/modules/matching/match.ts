@@ -3,7 +3,7 @@ import { findRaises } from "./raises.ts";
 import { contributions } from "./scoring.ts";
 import type { Match, MatchMsme, MatchOpportunity, RuleResult } from "./types.ts";
 
-export function statusOf(rules: readonly RuleResult[]): Match["status"] {
+function statusOf(rules: readonly RuleResult[]): Match["status"] {
   if (rules.some((rule) => rule.ok === false)) return "ineligible";
   return rules.some((rule) => rule.ok === null) ? "ask" : "eligible";
 }

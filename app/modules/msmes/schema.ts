@@ -4,7 +4,7 @@ import { certificateKey, supportKinds, workingLanguages } from "#app/modules/mat
 import { sizeStandard } from "./size-class.ts";
 
 /** The parts of an exporter profile, in the order of the page; each is saved by itself. */
-export const profileGroups = [
+const profileGroups = [
   "firm",
   "products",
   "certificates",
@@ -34,7 +34,7 @@ const figure = (most: number, whole: boolean) =>
 
 const words = (most: number) => z.string().trim().max(most).default("");
 
-export const firmSchema = z.object({
+const firmSchema = z.object({
   industry: z
     .string()
     .refine((id) => industryIds.includes(id))
@@ -58,7 +58,7 @@ const product = z.object({
   nameZh: words(120),
   nameEn: words(120),
 });
-export const productsSchema = z
+const productsSchema = z
   .object({
     products: z
       .array(product)
@@ -84,7 +84,7 @@ const certificate = z.object({
   issuer: words(120),
   expiresOn: z.iso.date({ error: "profile.date" }).optional(),
 });
-export const certificatesSchema = z
+const certificatesSchema = z
   .object({
     certificates: z
       .array(certificate)
@@ -107,7 +107,7 @@ const marketCodes = z
   .array(z.string().regex(/^[A-Z]{2}$/))
   .max(60)
   .default([]);
-export const exportSchema = z
+const exportSchema = z
   .object({
     hasExported: z.enum(["yes", "no"], { error: "form.required" }),
     exportingSince: z
@@ -127,9 +127,9 @@ export const exportSchema = z
       ? { exportingSince: exportingSince ?? null, exported }
       : { exportingSince: null, exported: [] },
   );
-export const marketsSchema = z.object({ targets: marketCodes });
-export const needsSchema = z.object({ needs: z.array(z.enum(supportKinds)).default([]) });
-export const languagesSchema = z.object({ languages: z.array(z.enum(workingLanguages)).default([]) });
+const marketsSchema = z.object({ targets: marketCodes });
+const needsSchema = z.object({ needs: z.array(z.enum(supportKinds)).default([]) });
+const languagesSchema = z.object({ languages: z.array(z.enum(workingLanguages)).default([]) });
 
 export type GroupInput =
   | { group: "firm"; value: z.output<typeof firmSchema> }

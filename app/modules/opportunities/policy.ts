@@ -17,7 +17,7 @@ export type PublicState = (typeof publicStates)[number];
 export const listedStates = ["open", "closed", "allocated", "running"] as const satisfies readonly State[];
 
 /** Applications are taken: the state says open and the last instant has not passed. */
-export function takesApplications(opportunity: { state: State; applyBy: Date }, now: Date): boolean {
+function takesApplications(opportunity: { state: State; applyBy: Date }, now: Date): boolean {
   return opportunity.state === "open" && now.getTime() <= opportunity.applyBy.getTime();
 }
 

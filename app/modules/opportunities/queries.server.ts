@@ -91,7 +91,7 @@ export type SectorName = {
 };
 
 /** The sector tree in its order: sections, each with its chapters; services last. */
-export function listSectors(ctx: Ctx): SectorName[] {
+function listSectors(ctx: Ctx): SectorName[] {
   return ctx.db
     .select({
       code: sectors.code,

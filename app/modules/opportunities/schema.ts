@@ -38,7 +38,7 @@ export const opportunityQuerySchema = z.strictObject({
 const named = z.object({ en: z.string(), zh: z.string() });
 
 /** One opportunity in the public API; also the description of the answer. */
-export const opportunityAnswerSchema = z
+const opportunityAnswerSchema = z
   .object({
     id: z.string(),
     slug: z.string(),

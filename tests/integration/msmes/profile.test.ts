@@ -7,6 +7,8 @@ import type { Database } from "#db/client.server.ts";
 import { completeness } from "#app/modules/msmes/completeness.ts";
 import { ownProfile } from "#app/modules/msmes/queries.server.ts";
 import { stepsToVetted } from "#app/modules/msmes/steps.ts";
+import { saveProfileGroup } from "#app/modules/msmes/save-profile.server.ts";
+import { DomainError } from "#app/platform/domain-error.ts";
 import type { Actor } from "#app/platform/context.ts";
 import * as profilePage from "#app/routes/matching/profile.tsx";
 import { daysFromNow, insertEndorsement, insertVetting, makeFirm } from "#tests/factories/msmes.ts";
@@ -278,6 +280,9 @@ describe("another firm's profile", () => {
       const { get, post } = await profileSite(db, await townsperson(db, email));
       expect((await get()).status).toBe(403);
       expect((await post(firmFields)).status).toBe(403);
+      const ctx = testCtx(db, await townsperson(db, email));
+      const write = () => saveProfileGroup(ctx, { group: "needs", value: { needs: [] } });
+      expect(write).toThrow(new DomainError("right.missing"));
     }
   });
 });

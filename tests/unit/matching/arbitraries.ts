@@ -72,7 +72,7 @@ const bounds = {
   min: maybe(fc.integer({ min: 0, max: 300 })),
   max: maybe(fc.integer({ min: 300, max: 2000 })),
 };
-export const rule: fc.Arbitrary<Rule> = fc.oneof(
+const rule: fc.Arbitrary<Rule> = fc.oneof(
   fc.constant({ rule: "vetted" as const }),
   fc.record({ rule: fc.constant("size" as const), in: some(fc.constantFrom("micro", "small", "medium")) }),
   fc.record({ rule: fc.constant("sector" as const), in: some(sector) }),

@@ -2,7 +2,13 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { dictionary } from "#app/i18n/index.ts";
 import { namesOf, word } from "#app/modules/matching/explain.ts";
-import { compareMatches, matchAll, matchPair } from "#app/modules/matching/match.ts";
+import {
+  compareMatches,
+  compareNearness,
+  matchAll,
+  matchPair,
+  withinReach,
+} from "#app/modules/matching/match.ts";
 import type { MatchMsme } from "#app/modules/matching/types.ts";
 import { msme, now, opportunity, toyMaker, toyProgramme } from "./arbitraries.ts";
 
@@ -192,6 +198,27 @@ describe("lists", () => {
     const good = matchPair(toyMaker, toyProgramme, now);
     const unfit = { ...good, eligible: false, status: "ineligible" as const, score: 100 };
     expect(compareMatches(good, unfit)).toBeLessThan(0);
+  });
+});
+
+describe("what is within reach", () => {
+  it("is what a change of the profile can open; a wrong province is not", () => {
+    const lapsed = { ...toyMaker, standing: { status: "lapsed" as const, since: "2026-10-01T00:00:00Z" } };
+    expect(withinReach(matchPair(lapsed, toyProgramme, now))).toBe(true);
+    const elsewhere = {
+      ...toyProgramme,
+      rules: [...toyProgramme.rules, { rule: "province" as const, in: ["GD"] }],
+    };
+    expect(withinReach(matchPair(lapsed, elsewhere, now))).toBe(false);
+  });
+
+  it("comes before what needs more, whatever the score", () => {
+    const one = matchPair({ ...toyMaker, certificates: [] }, toyProgramme, now);
+    const two = {
+      ...matchPair({ ...toyMaker, certificates: [], products: ["94"] }, toyProgramme, now),
+      score: 99,
+    };
+    expect(compareNearness(one, two)).toBeLessThan(0);
   });
 });
 

@@ -15,6 +15,7 @@ import { countryName } from "#app/platform/countries.ts";
 import { formOf, passHeaders } from "#app/platform/form.ts";
 import { readForm, submitForm } from "#app/platform/form.server.ts";
 import { withNotice } from "#app/platform/notice.ts";
+import { provinceCode, provinceName } from "#app/modules/msmes/provinces.ts";
 import { at } from "#app/platform/paths.ts";
 import { guardPerson } from "#app/routes/guard.server.ts";
 import { InviteForm, OpenInvitations } from "#app/routes/accounts/invitations.tsx";
@@ -87,7 +88,12 @@ export default function Organisation({ loaderData, actionData }: Route.Component
   const { organisation, members, invitations } = own;
   const [name, otherName] =
     lang === "zh" ? [organisation.nameZh, organisation.nameEn] : [organisation.nameEn, organisation.nameZh];
-  const place = [countryName(lang, organisation.country), organisation.province, organisation.city];
+  const province = provinceCode(organisation.province);
+  const place = [
+    countryName(lang, organisation.country),
+    province ? provinceName(lang, province) : organisation.province,
+    organisation.city,
+  ];
   const inviting = actionData?.initialValue?.intent === "invite";
   const form = formOf(actionData);
   return (

@@ -35,7 +35,7 @@ export function createApp(parts: AppParts): Express {
   const { db, settings, dev = false } = parts;
   const cache = htmlCache(db);
 
-  const render = pageRenderer(parts.build, async (request, req, res) => {
+  const render = pageRenderer(parts.build, settings.APP_ORIGIN, async (request, req, res) => {
     const now = new Date();
     const { requestId, nonce, refusal } = res.locals;
     const actor = refusal ? { kind: "visitor" as const } : await parts.resolveActor(db, request, now);

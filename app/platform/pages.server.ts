@@ -13,13 +13,17 @@ type ContextFor = (
   res: ExpressResponse,
 ) => Promise<RouterContextProvider>;
 
-/** Lets the framework answer one request; knows nothing of sockets, so the cache can stand before it. */
-export function pageRenderer(build: ServerBuild, contextFor: ContextFor) {
+/**
+ * Lets the framework answer one request; knows nothing of sockets, so the cache can stand before it. `origin` is the
+ * site's own: the framework's URL never holds what the sender put into Host, where a `/` or `?` would name another
+ * page than the one that was asked for, under whose address the answer would be kept.
+ */
+export function pageRenderer(build: ServerBuild, origin: string, contextFor: ContextFor) {
   const handle = createRequestHandler(build, process.env.NODE_ENV);
   return async (req: Request, res: ExpressResponse): Promise<Page> => {
     const controller = new AbortController();
     res.once("close", () => controller.abort());
-    const request = await webRequest(req, res, controller.signal);
+    const request = await webRequest(req, res, origin, controller.signal);
     const response = await handle(request, await contextFor(request, req, res));
     const page = {
       status: res.locals.refusal ?? response.status,
@@ -37,6 +41,7 @@ export function pageRenderer(build: ServerBuild, contextFor: ContextFor) {
 async function webRequest(
   req: Request,
   res: ExpressResponse,
+  origin: string,
   signal: AbortSignal,
 ): Promise<globalThis.Request> {
   const headers = new Headers();
@@ -44,7 +49,8 @@ async function webRequest(
     if (typeof value === "string") headers.set(name, value);
     else value?.forEach((item) => headers.append(name, item));
   }
-  const origin = `${req.protocol}://${req.get("host") ?? "localhost"}`;
+  // Whence a form may come is settled (refusals.server.ts); the framework would hold it against `origin` alone.
+  headers.delete("origin");
   let body: Buffer<ArrayBuffer> | undefined;
   if (req.method === "POST" && !res.locals.refusal) {
     const read = await readBody(req);
@@ -62,7 +68,7 @@ async function webRequest(
 }
 
 function withoutBody(headers: Headers): Headers {
-  for (const name of ["content-type", "content-length", "transfer-encoding", "origin"]) headers.delete(name);
+  for (const name of ["content-type", "content-length", "transfer-encoding"]) headers.delete(name);
   return headers;
 }
 

@@ -16,7 +16,7 @@ export function refuse(res: Response, status: number): void {
 /** Refuses what no page of ours could ever be asked for, before anything costs time. */
 export const refuseMalformed: RequestHandler = (req, res, next) => {
   if (req.originalUrl.length > maxUrlLength) refuse(res, 414);
-  else if (!decodes(req.originalUrl)) refuse(res, 400);
+  else if (!decodes(req.originalUrl) || !meansItself(req)) refuse(res, 400);
   else if (!methods.includes(req.method)) {
     res.set("Allow", methods.join(", "));
     refuse(res, 405);
@@ -31,6 +31,17 @@ function decodes(url: string): boolean {
   } catch {
     return false;
   }
+}
+
+/**
+ * Whether the path is the one that URL parsers see: `\`, `.` and `..` (also as %2e) would make the framework serve
+ * another page than the one that was looked at here, and a whole address or `*` in its place none at all. Browsers
+ * send none of these.
+ */
+function meansItself({ originalUrl, path }: Request): boolean {
+  if (!originalUrl.startsWith("/")) return false;
+  const { pathname } = new URL(`http://localhost${originalUrl}`);
+  return decodeURIComponent(pathname) === decodeURIComponent(path);
 }
 
 /**

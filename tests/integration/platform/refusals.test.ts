@@ -1,4 +1,5 @@
 import { request } from "node:http";
+import { connect } from "node:net";
 import { describe, expect, test, vi } from "vitest";
 import { testDatabase } from "#tests/setup/database.ts";
 import { testSite } from "#tests/setup/site.ts";
@@ -16,6 +17,17 @@ async function siteWithForm() {
     site.ask("/en/form", { method: "POST", headers: { ...form, ...headers }, body });
   return { ...site, write, read, post };
 }
+
+/** The status of a request written byte for byte: fetch would tidy its target and Host. */
+const statusOf = (url: string, target: string, host: string) =>
+  new Promise<number>((resolve, reject) => {
+    const socket = connect(Number(new URL(url).port), "127.0.0.1");
+    let answer = "";
+    socket.on("data", (chunk) => (answer += chunk.toString()));
+    socket.on("error", reject);
+    socket.on("close", () => resolve(Number(answer.split(" ")[1])));
+    socket.write(`GET ${target} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`);
+  });
 
 describe("a mutation", () => {
   test.each([
@@ -108,6 +120,30 @@ describe("an address", () => {
     expect(answer.status).toBe(status);
     expect(await answer.text()).toContain("error page");
   });
+
+  // fetch and browsers rewrite these before they send them.
+  test.each([
+    ["a back slash", "/en\\form"],
+    ["dots", "/en/x/../form"],
+    ["encoded dots", "/en/x/%2e%2E/form"],
+    ["dots before the manifest", "/./__manifest/x/.."],
+    ["a whole URL", "http://evil.example/en/form"],
+    ["a star", "*"],
+  ])("written with %s never reaches a page", async (_what, target) => {
+    const { url, read } = await siteWithForm();
+    expect(await statusOf(url, target, "fairway.example")).toBe(400);
+    expect(read).not.toHaveBeenCalled();
+  });
+
+  test.each(["x/en/other?", "x:99999", "[", "a b", "a@b", "x/__manifest?p=/en&", ""])(
+    "is the one of the request line, whatever Host says (%s)",
+    async (host) => {
+      const { url, read } = await siteWithForm();
+      expect(await statusOf(url, "/en/form?q=1", host)).toBe(200);
+      const asked = read.mock.calls as unknown as [{ request: Request }][];
+      expect(asked[0]![0].request.url).toBe("https://fairway.example/en/form?q=1");
+    },
+  );
 
   test("with a thousand manifest segments costs no time", async () => {
     const { ask } = await siteWithForm();

@@ -70,7 +70,7 @@ function Frame({
   const [search] = useSearchParams();
   const t = dictionary(lang);
   const notice = search.get("notice");
-  const words = notice && notice in t.notices ? t.notices[notice as NoticeKey] : undefined;
+  const words = notice && Object.hasOwn(t.notices, notice) ? t.notices[notice as NoticeKey] : undefined;
   return (
     <div className="flex min-h-screen flex-col">
       <a href="#content" className="skip-link">

@@ -76,7 +76,8 @@ export async function writeBackup(
   }
 }
 
-function migrationsOf(db: Database): string[] {
+/** Hashes of the migrations that a database has been through, oldest first. @throws when it is none of ours. */
+export function migrationsOf(db: Database): string[] {
   return db.$client.prepare("select hash from __drizzle_migrations order by id").pluck().all() as string[];
 }
 

@@ -13,9 +13,10 @@ import {
   writeSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
+import { SqliteError } from "better-sqlite3";
 import { z } from "zod";
-import { openDatabase } from "#db/client.server.ts";
-import { databaseEntry, fileHash, type Manifest } from "./backup.server.ts";
+import { openDatabase, type Database } from "#db/client.server.ts";
+import { databaseEntry, fileHash, migrationsOf, type Manifest } from "./backup.server.ts";
 import { listEntries, type Entry } from "./tar.server.ts";
 
 /** Why a file was not restored; `message` is one line for the person at the keyboard. Nothing was changed. */
@@ -64,7 +65,7 @@ export async function restoreBackup(options: {
         `${file} was made by another or newer version (${manifest.version}); update Fairway first`,
       );
     }
-    checkDatabase(join(work, databaseEntry), file);
+    checkDatabase(join(work, databaseEntry), file, manifest);
     claim(join(dataDir, databaseEntry));
     return { manifest, keptIn: swap(dataDir, work, options.now) };
   } finally {
@@ -94,15 +95,16 @@ async function unpack(file: string, folder: string): Promise<Manifest> {
     const written = read(mark.offset, mark.size).toString();
     if (createHash("sha256").update(text).digest("hex") !== written)
       throw damaged("its manifest was altered");
-    const parsed = manifestShape.safeParse(JSON.parse(text.toString()));
+    const parsed = manifestShape.safeParse(jsonIn(text));
     if (!parsed.success) throw damaged("its manifest has another form");
     const manifest = parsed.data;
     const named = manifest.files.map(({ path }) => path);
     if (named[0] !== databaseEntry || named.join("\n") !== rest.map(({ name }) => name).join("\n")) {
       throw damaged("its files are not the ones that its manifest names");
     }
+    const wrong = misplaced(named);
+    if (wrong) throw damaged(wrong);
     for (const [index, entry] of rest.entries()) {
-      if (entry.name.split("/").includes("..")) throw damaged("a file lies outside");
       const target = join(folder, entry.name);
       copyOut(read, entry, target);
       if ((await fileHash(target)) !== manifest.files[index]!.sha256)
@@ -112,6 +114,26 @@ async function unpack(file: string, folder: string): Promise<Manifest> {
   } finally {
     closeSync(fd);
   }
+}
+
+function jsonIn(text: Buffer): unknown {
+  try {
+    return JSON.parse(text.toString());
+  } catch {
+    return undefined;
+  }
+}
+
+/** What keeps these paths from lying side by side in one folder, or null. */
+function misplaced(paths: string[]): string | null {
+  const folders = new Set<string>();
+  for (const path of paths) {
+    const parts = path.split("/");
+    if (parts.some((part) => part === "" || part === "." || part === "..")) return "a file lies outside";
+    for (let depth = 1; depth < parts.length; depth += 1) folders.add(parts.slice(0, depth).join("/"));
+  }
+  const clash = new Set(paths).size < paths.length || paths.some((path) => folders.has(path));
+  return clash ? "two files have one place" : null;
 }
 
 function copyOut(read: (offset: number, length: number) => Buffer, entry: Entry, target: string): void {
@@ -129,15 +151,28 @@ function copyOut(read: (offset: number, length: number) => Buffer, entry: Entry,
   }
 }
 
-function checkDatabase(database: string, file: string): void {
-  const db = openDatabase(database);
+/** The database must be sound, ours, and have been through the very migrations that the manifest tells. */
+function checkDatabase(database: string, file: string, manifest: Manifest): void {
+  if (!isSound(database, manifest.migrations)) {
+    throw new RestoreError(`The database inside ${file} is damaged`);
+  }
+}
+
+function isSound(database: string, migrations: string[]): boolean {
+  let db: Database | undefined;
   try {
+    db = openDatabase(database);
     const sound = db.$client.pragma("integrity_check", { simple: true }) === "ok";
     const orphans = db.$client.pragma("foreign_key_check") as unknown[];
-    if (!sound || orphans.length > 0) throw new RestoreError(`The database inside ${file} is damaged`);
+    const told = migrationsOf(db).join() === migrations.join();
     db.$client.pragma("wal_checkpoint(TRUNCATE)");
+    return sound && orphans.length === 0 && told;
+  } catch (error) {
+    // "file is not a database", "no such table" and the like; anything else is a fault.
+    if (error instanceof SqliteError) return false;
+    throw error;
   } finally {
-    db.$client.close();
+    db?.$client.close();
   }
 }
 

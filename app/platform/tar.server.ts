@@ -68,7 +68,9 @@ export function listEntries(read: (offset: number, length: number) => Buffer, to
     if (header.equals(Buffer.alloc(block))) break;
     if (header.toString("latin1", 148, 156) !== checksum(header)) throw new Error("a file header is damaged");
     const text = (from: number, to: number) => header.toString("utf8", from, to).replace(/\0.*$/s, "");
-    const size = Number.parseInt(text(124, 136), 8);
+    const digits = text(124, 136);
+    if (!/^[0-7]{11}$/.test(digits)) throw new Error("a file header is damaged");
+    const size = Number.parseInt(digits, 8);
     const prefix = text(345, 500);
     const name = prefix ? `${prefix}/${text(0, 100)}` : text(0, 100);
     const end = offset + block + size;

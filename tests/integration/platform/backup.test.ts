@@ -1,4 +1,5 @@
 import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import {
   existsSync,
   mkdirSync,
@@ -13,6 +14,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { expect, onTestFinished, test } from "vitest";
 import { writeBackup } from "#app/platform/backup.server.ts";
+import { endOfArchive, entryHeader, padding } from "#app/platform/tar.server.ts";
 import { backupTonight, untilNextBackup } from "#app/platform/nightly-backup.server.ts";
 import { restoreBackup, RestoreError } from "#app/platform/restore.server.ts";
 import { openDatabase } from "#db/client.server.ts";
@@ -204,4 +206,49 @@ test("the next night is at half past two in Beijing", () => {
   expect(next("2026-11-22T04:00:00Z")).toBe("2026-11-22T18:30:00.000Z");
   expect(next("2026-11-22T18:30:00Z")).toBe("2026-11-23T18:30:00.000Z");
   expect(next("2026-12-31T23:59:59Z")).toBe("2027-01-01T18:30:00.000Z");
+});
+
+/** An archive with honest checksums around whatever its maker chose. */
+function forged(entries: [path: string, body: string][], text?: string): Buffer {
+  const sha256 = (body: string) => createHash("sha256").update(body).digest("hex");
+  const files = entries.map(([path, body]) => ({ path, size: body.length, sha256: sha256(body) }));
+  const rest = { version: "1", takenAt: now.toISOString(), migrations: [], secretMark: "x", files };
+  const manifest = text ?? JSON.stringify({ format: "fairway-backup/1", ...rest });
+  const all = [["manifest.json", manifest], ["manifest.sha256", sha256(manifest)], ...entries] as const;
+  const bytes = all.flatMap(([path, body]) => [
+    entryHeader(path, body.length, now),
+    Buffer.from(body),
+    padding(body.length),
+  ]);
+  return Buffer.concat([...bytes, endOfArchive]);
+}
+
+test.each<[what: string, entries: [string, string][], manifest?: string]>([
+  ["a path that leads out", [["uploads/../../evil", "x"]]],
+  ["a path of dots", [["uploads/./a", "x"]]],
+  ["a folder in a file's place", [["uploads/a/", "x"]]],
+  [
+    "one path twice",
+    [
+      ["uploads/a", "x"],
+      ["uploads/a", "x"],
+    ],
+  ],
+  [
+    "a file below a file",
+    [
+      ["uploads/a", "x"],
+      ["uploads/a/b", "x"],
+    ],
+  ],
+  ["no database", []],
+  ["a manifest that is no JSON", [], "{"],
+])("a forged file with %s is refused and changes nothing", async (_what, entries, manifest) => {
+  const target = emptyPlace();
+  const file = join(target, "forged.tar");
+  for (const database of ["not a database", ""]) {
+    writeFileSync(file, forged([["fairway.sqlite", database], ...entries], manifest));
+    await expect(restore(file, target)).rejects.toThrow(RestoreError);
+    expect(readdirSync(target)).toEqual(["forged.tar"]);
+  }
 });

@@ -36,3 +36,15 @@ test("a name too long for the format is an error, not a cut", () => {
     list(archiveOf([{ name: `${"f".repeat(150)}/${"x".repeat(100)}`, body: Buffer.alloc(0) }]))[0]!.name,
   ).toHaveLength(251);
 });
+
+test.each(["-0000001000", "-0000000777", "0000000000x", "99999999999", "           "])(
+  "a size that no archive of ours tells (%s) is an error",
+  (size) => {
+    const header = entryHeader("uploads/a", 0, now);
+    header.write(size, 124, "latin1");
+    header.fill(" ", 148, 156);
+    const sum = header.reduce((total, byte) => total + byte, 0);
+    header.write(`${sum.toString(8).padStart(6, "0")}\0 `, 148);
+    expect(() => list(Buffer.concat([header, endOfArchive]))).toThrow("a file header is damaged");
+  },
+);

@@ -9,8 +9,9 @@ import type { PersonCaller } from "./caller.ts";
 import { endSessions } from "./end-sessions.server.ts";
 import { refuseWeakPassword } from "./password-strength.server.ts";
 import { provePassword } from "./prove-password.server.ts";
+import { dropTokens } from "./tokens.server.ts";
 
-/** Changes the actor's password after asking for the old one; all other sessions end. */
+/** Changes the actor's password after asking for the old one; all other sessions end, and mailed reset links. */
 export async function changePassword(
   ctx: PersonCaller,
   input: { currentPassword: string; newPassword: string },
@@ -22,6 +23,7 @@ export async function changePassword(
   ctx.db.transaction((tx) => {
     tx.update(users).set({ passwordHash }).where(eq(users.id, userId)).run();
     const ended = endSessions(tx, userId, sessionId);
+    dropTokens(tx, userId, "reset");
     recordAudit(tx, ctx, { action: "password.change", record: "user", recordId: userId, detail: { ended } });
     notify(tx, ctx, { userId, key: "password.changed", path: "/account/security" });
     const url = absoluteUrl(at(lang).forgotPassword());

@@ -20,13 +20,17 @@ export function organisationIdOf(tx: Transaction, userId: string): string | null
 
 /**
  * Registers an organisation with the actor as its owner; returns its id. A multinational or partner waits for the
- * chamber to confirm it, because its members see what firms do not show to everybody.
+ * chamber to confirm it, because its members see what firms do not show to everybody. Staff cannot: nobody decides
+ * about a firm they act for.
  */
 export function createOrganisation(ctx: PersonCtx, input: OrganisationInput): string {
   demand(ctx.actor, "organisation.create");
   const { userId } = ctx.actor;
   return ctx.db.transaction((tx) => {
     if (organisationIdOf(tx, userId)) throw new DomainError("organisation.alreadyMember");
+    if (tx.select().from(staffRoles).where(eq(staffRoles.userId, userId)).get()) {
+      throw new DomainError("person.otherOrganisation");
+    }
     const { creditCode } = input;
     if (creditCode && tx.select().from(organisations).where(eq(organisations.creditCode, creditCode)).get()) {
       throw new DomainError("organisation.codeTaken", { field: "creditCode" });

@@ -12,9 +12,7 @@ export type TokenPurpose = keyof typeof lifetimes;
  * Tokens that ran out more than a day ago are removed in passing.
  */
 export function issueToken(tx: Transaction, now: Date, userId: string, purpose: TokenPurpose): string {
-  tx.delete(emailTokens)
-    .where(and(eq(emailTokens.userId, userId), eq(emailTokens.purpose, purpose)))
-    .run();
+  dropTokens(tx, userId, purpose);
   tx.delete(emailTokens)
     .where(lt(emailTokens.expiresAt, new Date(now.getTime() - 24 * hour)))
     .run();
@@ -24,6 +22,13 @@ export function issueToken(tx: Transaction, now: Date, userId: string, purpose: 
     .values({ id: tokenHash(token), userId, purpose, expiresAt, createdAt: now })
     .run();
   return token;
+}
+
+/** Stops every mailed token of a person for one purpose. */
+export function dropTokens(tx: Transaction, userId: string, purpose: TokenPurpose): void {
+  tx.delete(emailTokens)
+    .where(and(eq(emailTokens.userId, userId), eq(emailTokens.purpose, purpose)))
+    .run();
 }
 
 const usable = (token: string, purpose: TokenPurpose, now: Date) =>

@@ -182,3 +182,16 @@ test("changing the password asks for the old one and ends the other sessions onl
   const entry = db.select().from(auditEntries).where(eq(auditEntries.action, "password.change")).get();
   expect(entry).toMatchObject({ actorId: id, recordId: id, detail: { ended: 1 } });
 });
+
+test("changing the password stops a reset link that was mailed before", async () => {
+  const db = testDatabase();
+  const id = await makeUser(db, { email: "lin@firm.cn" });
+  await requestPasswordReset(visitor(db), "lin@firm.cn");
+  const token = tokenIn(letters(db).at(-1)!);
+  expect(resetTokenWorks(visitor(db), token)).toBe(true);
+  await changePassword(as(db, await signedIn(db, id)), {
+    currentPassword: testPassword,
+    newPassword: "another quiet 91 lagoon",
+  });
+  expect(resetTokenWorks(visitor(db), token)).toBe(false);
+});

@@ -48,6 +48,13 @@ describe("registering", () => {
     expect(rolesOf(owner)).toContain("msme");
   });
 
+  test("is not for staff: nobody decides about their own firm", async () => {
+    const db = testDatabase();
+    const boss = await admin(db);
+    expect(() => createOrganisation(as(db, boss), toys)).toThrow("person.otherOrganisation");
+    expect((await signedIn(db, boss.userId)).organisation).toBeNull();
+  });
+
   test("a multinational has no rights until an admin confirms it", async () => {
     const db = testDatabase();
     const boss = await admin(db);

@@ -1,6 +1,6 @@
 /**
  * A table as CSV (RFC 4180) with a byte order mark, so that spreadsheets read Chinese right. A text that a
- * spreadsheet would take for a formula gets an apostrophe in front.
+ * spreadsheet would take for a formula (East Asian ones read full-width signs too) gets an apostrophe in front.
  */
 export function csv(rows: (string | number | null | undefined)[][]): string {
   return `\uFEFF${rows.map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
@@ -9,6 +9,6 @@ export function csv(rows: (string | number | null | undefined)[][]): string {
 function cell(value: string | number | null | undefined): string {
   if (value === null || value === undefined) return "";
   if (typeof value === "number") return String(value);
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  const safe = /^[=+\-@＝＋－＠\t\r\n]/.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -7,6 +7,9 @@ test("quotes what needs it, and leaves nothing that a spreadsheet would run", ()
       ["a", 1, null],
       ['say "hi", please', "=1+1", "-5"],
       ["关税", "two\nlines", undefined],
+      ["＝1+1", "\n=1", "＠x"],
     ]),
-  ).toBe('\uFEFFa,1,\r\n"say ""hi"", please",\'=1+1,\'-5\r\n关税,"two\nlines",\r\n');
+  ).toBe(
+    '\uFEFFa,1,\r\n"say ""hi"", please",\'=1+1,\'-5\r\n关税,"two\nlines",\r\n\'＝1+1,"\'\n=1",\'＠x\r\n',
+  );
 });

@@ -131,7 +131,14 @@ export function parseMarkdownRecord(text: string, path: string): ParsedRecord {
     const line = counter.linePos(broken.pos[0]).line + 1;
     return { ok: false, problems: [{ line, field: "", message: `front matter: ${broken.code}` }] };
   }
-  const fields: unknown = document.toJS();
+  let fields: unknown;
+  try {
+    fields = document.toJS();
+  } catch (error) {
+    // An alias of nothing (`*title`), or aliases of aliases that would grow without end.
+    const message = `front matter: ${error instanceof Error ? error.message.split("\n")[0] : "cannot be read"}`;
+    return { ok: false, problems: [{ line: 1, field: "", message }] };
+  }
   if (typeof fields !== "object" || fields === null || Array.isArray(fields)) {
     return { ok: false, problems: [{ line: 1, field: "", message: "front matter names no fields" }] };
   }

@@ -18,6 +18,11 @@ sources:
 Text.
 `;
 
+/** Six lists of ten, each of the one before: a million words once written out. */
+const bomb = ["x", "*a", "*b", "*c", "*d", "*e"]
+  .map((item, level) => `${"abcdef"[level]}: &${"abcdef"[level]} [${Array(10).fill(item).join(",")}]`)
+  .join("\n");
+
 describe("a Markdown record", () => {
   it("takes its place from the path and its year as text", () => {
     expect(parseMarkdownRecord(file, "any/DE/standards.en.md")).toMatchObject({
@@ -50,6 +55,17 @@ describe("a Markdown record", () => {
       "DE/standards.en.md",
     );
     expect(parsed).toMatchObject({ ok: false, problems: [{ field: "" }] });
+  });
+
+  it.each([
+    ["an alias of nothing", "title: *bold*"],
+    ["aliases that would grow without end", bomb],
+  ])("names %s in the front matter instead of failing", (_what, fields) => {
+    const parsed = parseMarkdownRecord(`---\n${fields}\n---\nBody`, "DE/standards.en.md");
+    expect(parsed).toMatchObject({
+      ok: false,
+      problems: [{ message: expect.stringMatching(/^front matter:/) }],
+    });
   });
 
   it("asks for market, topic and language when neither path nor front matter names them", () => {

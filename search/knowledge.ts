@@ -13,6 +13,8 @@ export type MarketNames = { code: string; nameEn: string; nameZh: string; aliase
 /** A named place: the markets it stands for (none for names that only look like one) and whether it is a region. */
 export type Place = { markets: string[]; region: boolean };
 
+export type Elsewhere = { nameEn: string; nameZh: string };
+
 export type TopicHint = { topic: Topic; weight: number };
 
 /** What is known about words before any index is asked; made once from the database, remade when content changes. */
@@ -28,6 +30,8 @@ export type Knowledge = {
   topics: Phrases<TopicHint>;
   /** Marks, fairs, marketplaces and authorities → the markets they belong to. */
   hints: Phrases<string[]>;
+  /** Countries for which there is no guide. */
+  elsewhere: Phrases<Elsewhere>;
   /** Groups of words that mean the same. */
   synonyms: Phrases<string[]>;
   groups: string[][];
@@ -101,8 +105,28 @@ export function loadKnowledge(db: Database): Knowledge {
     topics: byTopic,
     hints: hintsOf(db, known, members, expand),
     synonyms,
+    elsewhere: elsewhereOf(rows.map((row) => row.code)),
     groups,
   };
+}
+
+/** Territories whose name and standing this site has no reason to comment on. */
+const passedOver = new Set(["CN", "HK", "MO", "TW", "EU", "EZ", "UN", "QO", "ZZ", "XA", "XB"]);
+
+function elsewhereOf(covered: string[]): Phrases<Elsewhere> {
+  const names = {
+    en: new Intl.DisplayNames("en", { type: "region", fallback: "none" }),
+    zh: new Intl.DisplayNames("zh-CN", { type: "region", fallback: "none" }),
+  };
+  const letters = Array.from("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+  const phrases = new Phrases<Elsewhere>();
+  for (const code of letters.flatMap((first) => letters.map((second) => first + second))) {
+    const nameEn = names.en.of(code);
+    const nameZh = names.zh.of(code);
+    if (!nameEn || !nameZh || covered.includes(code) || passedOver.has(code)) continue;
+    for (const name of [nameEn, nameZh]) phrases.add(name, { nameEn, nameZh });
+  }
+  return phrases;
 }
 
 /** Names that belong to one market or a few: a query with one of them most likely means these. */

@@ -59,6 +59,8 @@ export type SearchResult = {
   /** Markets and topics that the query names. */
   markets: string[];
   topics: Topic[];
+  /** Countries that the query names and for which there is no guide. */
+  elsewhere: { nameEn: string; nameZh: string }[];
   didYouMean: string | null;
 };
 
@@ -294,6 +296,7 @@ export function startSearch(options: SearchOptions): SearchRuntime {
       facets: ranked.facets,
       markets: understood.markets ?? [],
       topics: [...understood.topics].sort((a, b) => b[1] - a[1]).map(([topic]) => topic),
+      elsewhere: understood.elsewhere,
       didYouMean: understood.didYouMean,
     };
   }

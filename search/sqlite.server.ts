@@ -277,44 +277,66 @@ export class SqliteEngine implements SearchEngine {
   // ---- Questions ---------------------------------------------------------------------------------------------
 
   #answer(index: IndexDefinition, question: Question): Answer {
+    const nothing = { hits: [], total: 0, facets: {} };
     const generation = this.#generation(index);
-    if (!generation) return { hits: [], total: 0, facets: {} };
-    const expression = this.#expression(index, question);
-    if (expression === null) return { hits: [], total: 0, facets: {} };
-    const { docs, fts } = generation;
+    if (!generation) return nothing;
+    const match = this.#expression(index, question);
+    if (match === null) return nothing;
     const ranked = question.words.length > 0;
-    const score = ranked ? `bm25(${fts}, 0, ${Object.values(index.searchable).join(", ")})` : "0.0";
-    // bm25() only works in the plain query of its table, so matches are taken first and joined afterwards.
-    const rows =
-      question.limit === 0
-        ? []
-        : (this.#prepared(
-            generation,
-            `hits ${ranked}`,
-            `with m as materialized (select rowid as r, ${score} as s from ${fts} where ${fts} match :match order by s, rowid limit :limit offset :offset)
-       select d.id, m.s from m join ${docs} d on d.rowid = m.r order by m.s, m.r`,
-          )
-            .raw()
-            .all({ match: expression, limit: question.limit, offset: question.offset }) as [
-            string,
-            number,
-          ][]);
-    const total = this.#prepared(generation, "total", `select count(*) from ${fts} where ${fts} match :match`)
-      .pluck()
-      .get({ match: expression }) as number;
-    const facets: Answer["facets"] = {};
-    for (const facet of question.facets) {
-      const counted = this.#prepared(
-        generation,
-        `facet ${facet}`,
-        `select d.facet_${facet}, count(*) from ${fts} f join ${docs} d on d.rowid = f.rowid where ${fts} match :match group by 1`,
-      )
-        .raw()
-        .all({ match: expression }) as [string, number][];
-      facets[facet] = Object.fromEntries(counted);
+    const rows = question.limit === 0 ? [] : this.#hits(index, generation, match, ranked, question);
+    const best = Math.min(...rows.map((row) => row[1]), -1e-9);
+    const hits = rows.map(([id, score]) => ({ id, score: ranked ? score / best : 0 }));
+    // All hits are at hand: counting them here saves running the match again for each count.
+    if (question.offset === 0 && rows.length < question.limit) {
+      return { hits, total: rows.length, facets: countRows(index, rows, question.facets) };
     }
-    const best = Math.min(...rows.map(([, value]) => value), -1e-9);
-    return { hits: rows.map(([id, value]) => ({ id, score: ranked ? value / best : 0 })), total, facets };
+    return {
+      hits,
+      total: this.#count(generation, match),
+      facets: Object.fromEntries(
+        question.facets.map((facet) => [facet, this.#countBy(generation, match, facet)]),
+      ),
+    };
+  }
+
+  #hits(
+    index: IndexDefinition,
+    generation: Generation,
+    match: string,
+    ranked: boolean,
+    { limit, offset }: Question,
+  ): HitRow[] {
+    const { docs, fts } = generation;
+    const score = ranked ? `bm25(${fts}, 0, ${Object.values(index.searchable).join(", ")})` : "0.0";
+    const facets = index.facets.map((facet) => `, d.facet_${facet}`).join("");
+    // bm25() only works in the plain query of its table, so matches are taken first and joined afterwards.
+    return this.#prepared(
+      generation,
+      `hits ${ranked}`,
+      `with m as materialized (select rowid as r, ${score} as s from ${fts} where ${fts} match :match order by s, rowid limit :limit offset :offset)
+       select d.id, m.s${facets} from m join ${docs} d on d.rowid = m.r order by m.s, m.r`,
+    )
+      .raw()
+      .all({ match, limit, offset }) as HitRow[];
+  }
+
+  #count(generation: Generation, match: string): number {
+    const { fts } = generation;
+    return this.#prepared(generation, "total", `select count(*) from ${fts} where ${fts} match :match`)
+      .pluck()
+      .get({ match }) as number;
+  }
+
+  #countBy(generation: Generation, match: string, facet: string): Record<string, number> {
+    const { docs, fts } = generation;
+    const counted = this.#prepared(
+      generation,
+      `facet ${facet}`,
+      `select d.facet_${facet}, count(*) from ${fts} f join ${docs} d on d.rowid = f.rowid where ${fts} match :match group by 1`,
+    )
+      .raw()
+      .all({ match }) as [string, number][];
+    return Object.fromEntries(counted);
   }
 
   #expression(index: IndexDefinition, question: Question): string | null {
@@ -377,6 +399,23 @@ export class SqliteEngine implements SearchEngine {
     this.#words.set(index.name, { generation: row.live, version: row.version, at: Date.now(), words });
     return words;
   }
+}
+
+/** Id, score, and the value of each facet in the order of the definition. */
+type HitRow = [id: string, score: number, ...facets: string[]];
+
+function countRows(index: IndexDefinition, rows: HitRow[], facets: string[]): Answer["facets"] {
+  const counts: Answer["facets"] = {};
+  for (const facet of facets) {
+    const column = 2 + index.facets.indexOf(facet);
+    const counted: Record<string, number> = {};
+    for (const row of rows) {
+      const value = String(row[column]);
+      counted[value] = (counted[value] ?? 0) + 1;
+    }
+    counts[facet] = counted;
+  }
+  return counts;
 }
 
 /** Filter values are words of their own in the index: no join, and the doclists keep it fast on a large corpus. */

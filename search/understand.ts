@@ -1,6 +1,6 @@
 import type { Topic } from "#db/schema/topics.ts";
 import type { Word } from "./engine.ts";
-import type { Knowledge } from "./knowledge.ts";
+import type { Elsewhere, Knowledge } from "./knowledge.ts";
 import { tokenise, type Token } from "./phrases.ts";
 import { chineseStopWords, ordinaryWords, stopWords } from "./stop-words.ts";
 import { chineseWords, distance, fold, normaliseQuery } from "./text.ts";
@@ -19,6 +19,8 @@ export type Understood = {
   words: Word[];
   /** Markets that the query names, or null. */
   markets: string[] | null;
+  /** Countries that the query names and for which there is no guide. */
+  elsewhere: Elsewhere[];
   /** Markets that a mark, fair or port points to; they rank higher but exclude nothing. */
   likely: string[];
   /** Topic → 0…1: how much the query asks for it. */
@@ -41,6 +43,7 @@ export function understand(raw: string, knowledge: Knowledge, vocabulary: Vocabu
     query,
     words: findWords(tokens, spans, knowledge, corrections),
     markets,
+    elsewhere: markets ? [] : knowledge.elsewhere.find(tokens).map((match) => match.values[0]!),
     likely: likely.length > 8 ? [] : likely,
     topics,
     didYouMean: corrections.size === 0 ? null : rewrite(query, typed, corrections),
@@ -68,7 +71,7 @@ function spelling(token: Token, last: boolean, knowledge: Knowledge, vocabulary:
   if (stopWords.has(word) || ordinaryWords.has(word) || vocabulary.has(word)) return null;
   if (knowledge.places.knows(word) || knowledge.topics.knows(word) || knowledge.hints.knows(word))
     return null;
-  if (knowledge.placeWords.includes(word)) return null;
+  if (knowledge.placeWords.includes(word) || knowledge.elsewhere.knows(word)) return null;
   // The last word may be one that is still being typed.
   if (last && knowledge.placeWords.some((place) => place.startsWith(word))) return null;
   const limit = word.length >= 9 ? 2 : 1;

@@ -55,6 +55,11 @@ export default function Search({ loaderData }: Route.ComponentProps) {
       />
       {found.degraded && ready ? <Notice tone="warn">{words.degraded}</Notice> : null}
       {ready ? null : <Notice tone="warn">{words.starting}</Notice>}
+      {found.total > 0
+        ? found.elsewhere.map(({ nameEn, nameZh }) => (
+            <Notice key={nameEn}>{words.noGuide(lang === "en" ? nameEn : nameZh)}</Notice>
+          ))
+        : null}
       {found.didYouMean ? (
         <p className="mb-6">
           {words.didYouMean}{" "}

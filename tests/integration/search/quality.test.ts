@@ -11,7 +11,7 @@ import { synonymsOf } from "#search/synonyms.ts";
 import { understand } from "#search/understand.ts";
 import { noMeilisearch, realMeilisearch } from "#tests/factories/search.ts";
 import { testNow } from "#tests/setup/database.ts";
-import { heldOut, tuning, type Expected } from "./queries.ts";
+import { heldOut, heldOutLater, tuning, type Expected } from "./queries.ts";
 
 let db: Database;
 let knowledge: Knowledge;
@@ -51,6 +51,7 @@ async function figures(engine: SearchEngine, queries: Expected[]) {
 const sets = [
   { name: "tuning", queries: tuning },
   { name: "held-out", queries: heldOut },
+  { name: "later held-out", queries: heldOutLater },
 ];
 
 describe("with the embedded engine", () => {

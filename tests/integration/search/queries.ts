@@ -291,3 +291,95 @@ export const heldOut: Expected[] = [
     `,
   ),
 ];
+
+/** A second set from another day's questions, also written before its first result was seen. */
+export const heldOutLater: Expected[] = [
+  ...lines(
+    "en",
+    `
+    my container is sitting at the port of hamburg and they ask for papers | DE | import-procedures logistics
+    amazon.de suspended listing missing wee number | DE | standards e-commerce
+    how to greet a korean CEO | KR | culture
+    do germans expect invoices in euro | DE | pricing-payment
+    can buyers in mexico return goods free | MX | e-commerce
+    which ports serve kazakhstan | KZ | logistics
+    christmas lights fire safety britain | GB | standards
+    baby bottle rules usa | US | standards
+    steel duty canada | CA | tariffs-taxes
+    electric scooter import japan | JP | standards import-procedures
+    is temu popular in italy | IT | e-commerce
+    cheapest way to send samples to nigeria | NG | logistics
+    thai fda license food | TH | standards import-procedures
+    lunar new year shutdown vietnam suppliers | VN | culture
+    expo for furniture in malaysia | MY | fairs
+    how big is the brazilian economy | BR | snapshot
+    who checks my seller identity in the united states | US | e-commerce
+    egypt cargo pre registration | EG | import-procedures
+    wholesale market dubai dragon mart | AE | e-commerce channels
+    can I use cash on delivery riyadh | SA | pricing-payment
+    registered office address needed in netherlands | NL | establishment
+    counterfeit complaint france customs seizure | FR | ip-contracts import-procedures
+    hs code lookup australia | AU | tariffs-taxes
+    bidding for hospital equipment in saudi | SA | procurement
+    product liability claim america lawyer | US | ip-contracts contacts
+    what to wear to a meeting in jakarta | ID | culture
+    is tiktok allowed in india | IN | e-commerce
+    clearing agent durban fees | ZA | logistics import-procedures
+    toy fair nuremburg 2027 | DE | fairs
+    warehouse near los angeles for amazon sellers | US | logistics e-commerce
+    ce certificate for led lamps spain | ES | standards
+    halal kitchenware uae | AE | standards
+    import prohibited list nigeria furniture | NG | barriers
+    uk safety rules for e-bike batteries | GB | standards
+    moving money out of egypt | EG | pricing-payment
+    russian language instruction manual | RU | standards
+    customs delay istanbul textile | TR | import-procedures logistics
+    santiago trade show mining | CL | fairs
+    `,
+  ),
+  ...lines(
+    "zh",
+    `
+    德国买家迟迟不付尾款 | DE | pricing-payment
+    寄样品去韩国要不要报关 | KR | import-procedures logistics
+    美国客人要求CPC证书 | US | standards
+    沃尔玛美国站开店条件 | US | e-commerce
+    越南工厂招工难吗 | VN | establishment
+    日本展会摊位多少钱 | JP | fairs
+    英国客户邮件怎么称呼 | GB | culture
+    迪拜穿衣注意事项 | AE | culture
+    沙特SFDA化妆品 | SA | standards
+    墨西哥快递包裹税率 | MX | e-commerce tariffs-taxes
+    泰国能不能用支付宝 | TH | pricing-payment
+    印尼低价商品禁售 | ID | e-commerce barriers
+    法国消费者投诉 | FR | e-commerce
+    意大利家具展 | IT | fairs
+    俄罗斯诚实标签怎么打码 | RU | standards
+    巴西CPF收件人 | BR | e-commerce import-procedures
+    智利锂矿合作机会 | CL | opportunity
+    土耳其里拉贬值怎么收钱 | TR | pricing-payment risks
+    加拿大税号BN怎么申请 | CA | import-procedures tariffs-taxes
+    澳大利亚检疫 | AU | import-procedures logistics
+    荷兰VAT递延 | NL | tariffs-taxes
+    西班牙语说明书 | ES | standards
+    印度客户砍价 | IN | culture
+    尼日利亚诈骗客户 | NG | risks
+    肯尼亚进口要交哪些税 | KE | tariffs-taxes
+    南非客户信用调查 | ZA | pricing-payment risks
+    马来西亚华人商会 | MY | contacts
+    菲律宾清关代理靠谱吗 | PH | logistics import-procedures contacts
+    新加坡转口贸易 | SG | logistics tariffs-taxes import-procedures
+    哈萨克斯坦陆运口岸拥堵 | KZ | logistics
+    欧盟玩具新规 | DE FR IT ES NL | standards
+    出口美国的木托盘要熏蒸吗 | US | logistics
+    给德国客户送什么礼物 | DE | culture
+    怎样注册美国商标防抢注 | US | ip-contracts
+    阿联酋公司怎么注册 | AE | establishment
+    日本电器插头电压 | JP | standards
+    对俄制裁 银行退汇 | RU | risks pricing-payment
+    tiktok英国小店罚款 | GB | e-commerce
+    海湾六国关税统一吗 | AE SA | tariffs-taxes
+    东南亚网红带货 | VN TH MY ID SG PH | e-commerce
+    `,
+  ),
+];

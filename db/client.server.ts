@@ -10,13 +10,13 @@ export type Database = BetterSQLite3Database<typeof schema> & { $client: Sqlite.
 export type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0];
 
 /**
- * Opens (and creates) the database file.
+ * Opens (and creates) the database file; a folder made for it is for this user alone.
  *
  * `durable` true: WAL with synchronous=FULL, so that an acknowledged commit survives power loss (3.6 ms against
  * 60 µs a commit). False only for data that can be rebuilt from elsewhere, and for tests.
  */
 export function openDatabase(file: string, options: { durable: boolean } = { durable: true }): Database {
-  if (file !== ":memory:") mkdirSync(dirname(file), { recursive: true });
+  if (file !== ":memory:") mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   const client = new Sqlite(file);
   client.pragma("journal_mode = WAL");
   client.pragma(`synchronous = ${options.durable ? "FULL" : "NORMAL"}`);

@@ -53,7 +53,7 @@ export type Env = Omit<z.infer<ReturnType<typeof schemaFor>>, "SESSION_SECRET" |
 
 /**
  * Reads and validates the settings. A missing SESSION_SECRET is made on first use and kept in DATA_DIR with
- * permissions 600.
+ * permissions 600. A DATA_DIR that is not there is made for this user alone (700).
  *
  * @throws SettingError naming the first wrong variable and what is expected of it.
  */
@@ -73,7 +73,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
 
 function keptSecret(file: string): string {
   if (existsSync(file)) return readFileSync(file, "utf8").trim();
-  mkdirSync(join(file, ".."), { recursive: true });
+  mkdirSync(join(file, ".."), { recursive: true, mode: 0o700 });
   const secret = randomBytes(32).toString("hex");
   writeFileSync(file, secret, { mode: 0o600 });
   return secret;

@@ -51,6 +51,12 @@ test("a session secret is made once and kept, for its owner only", () => {
   expect(statSync(join(DATA_DIR, "session-secret")).mode & 0o777).toBe(0o600);
 });
 
+test("a data folder that is made on the way is for its owner only", () => {
+  const DATA_DIR = join(dataDir(), "new");
+  readEnv({ DATA_DIR });
+  expect(statSync(DATA_DIR).mode & 0o777).toBe(0o700);
+});
+
 test("an origin is kept without path and slash", () => {
   expect(readEnv({ DATA_DIR: dataDir(), APP_ORIGIN: "https://fairway.example/x/" }).APP_ORIGIN).toBe(
     "https://fairway.example",

@@ -1,6 +1,6 @@
 import { and, count, eq, isNull } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
-import { staffRoles, users } from "#db/schema/accounts.ts";
+import { memberships, organisations, staffRoles, users } from "#db/schema/accounts.ts";
 import { recordAudit } from "#app/modules/audit/record.server.ts";
 import { DomainError } from "#app/platform/domain-error.ts";
 
@@ -8,7 +8,8 @@ import { DomainError } from "#app/platform/domain-error.ts";
  * Gives the role of administrator to an existing account, from the machine's own command line, while the chamber
  * has no administrator yet. Whoever can run it holds the database anyway, so the address counts as confirmed.
  *
- * @throws DomainError person.unknown when nobody signed up with the address; person.adminExists otherwise.
+ * @throws DomainError person.unknown when nobody signed up with the address; person.otherOrganisation when they act
+ * for a firm; person.adminExists otherwise.
  */
 export function makeFirstAdmin(db: Database, email: string, now: Date): void {
   db.transaction((tx) => {
@@ -21,6 +22,13 @@ export function makeFirstAdmin(db: Database, email: string, now: Date): void {
     if (admins > 0) throw new DomainError("person.adminExists");
     const user = tx.select().from(users).where(eq(users.email, email.trim().toLowerCase())).get();
     if (!user) throw new DomainError("person.unknown");
+    const elsewhere = tx
+      .select({ kind: organisations.kind })
+      .from(memberships)
+      .innerJoin(organisations, eq(organisations.id, memberships.organisationId))
+      .where(eq(memberships.userId, user.id))
+      .get();
+    if (elsewhere && elsewhere.kind !== "chamber") throw new DomainError("person.otherOrganisation");
     tx.update(users)
       .set({ emailVerifiedAt: user.emailVerifiedAt ?? now, disabledAt: null })
       .where(eq(users.id, user.id))

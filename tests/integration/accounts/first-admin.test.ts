@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { makeFirstAdmin } from "#app/modules/accounts/make-first-admin.server.ts";
 import { auditEntries, staffRoles, users } from "#db/schema/index.ts";
+import { addMember, makeOrganisation } from "#tests/factories/accounts.ts";
 import { testDatabase, testNow } from "#tests/setup/database.ts";
 
 function person(db: ReturnType<typeof testDatabase>, email: string): string {
@@ -31,5 +32,12 @@ describe("the first administrator", () => {
     person(db, "wang@chamber.example");
     makeFirstAdmin(db, "li@chamber.example", testNow);
     expect(() => makeFirstAdmin(db, "wang@chamber.example", testNow)).toThrow("person.adminExists");
+  });
+
+  it("is nobody who acts for a firm", () => {
+    const db = testDatabase();
+    addMember(db, makeOrganisation(db, { kind: "msme" }), person(db, "li@firm.example"), { role: "owner" });
+    expect(() => makeFirstAdmin(db, "li@firm.example", testNow)).toThrow("person.otherOrganisation");
+    expect(db.select().from(staffRoles).all()).toEqual([]);
   });
 });

@@ -1,8 +1,8 @@
 // What `npm start`, `npm test` and `npm run dev` share. Plain Node without any dependency: it runs before there
-// are packages, and on Node versions that are too old for the rest.
+// are packages, and far enough on Node 14 to say that a newer one is needed.
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, statfsSync, writeFileSync } from "node:fs";
+import fs, { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -140,7 +140,7 @@ function mayAbort() {
 }
 
 export function checkDisk(megabytes, forWhat) {
-  const { bavail, bsize } = statfsSync(root);
+  const { bavail, bsize } = fs.statfsSync(root);
   const free = Math.floor((bavail * bsize) / 1e6);
   if (free < megabytes) {
     throw new Stop(

@@ -28,22 +28,26 @@ async function prepare(): Promise<void> {
 try {
   await prepare();
 } catch (error) {
-  const code = (error as NodeJS.ErrnoException).code ?? "";
-  if (error instanceof SettingError) {
-    process.stderr.write(`Fairway: ${error.message}.\n`);
-    process.exitCode = 2;
-  } else if (["EACCES", "EROFS", "SQLITE_CANTOPEN", "SQLITE_READONLY"].includes(code)) {
-    process.stderr.write(
-      `Fairway: DATA_DIR (${env().DATA_DIR}) cannot be written; give this user the right to.\n`,
-    );
-    process.exitCode = 1;
-  } else if (["ENOSPC", "SQLITE_FULL"].includes(code)) {
-    process.stderr.write(`Fairway: no disk space left for DATA_DIR (${env().DATA_DIR}); make room.\n`);
-    process.exitCode = 1;
-  } else if (code.startsWith("SQLITE_CORRUPT") || code === "SQLITE_NOTADB") {
-    process.stderr.write("Fairway: the database is damaged; restore a backup: npm run restore -- FILE\n");
-    process.exitCode = 1;
-  } else throw error;
+  const remedy = remedyFor(error);
+  if (!remedy) throw error;
+  process.stderr.write(`Fairway: ${remedy}\n`);
+  process.exitCode = error instanceof SettingError ? 2 : 1;
 } finally {
   closeDatabase();
+}
+
+/** The one line for a failure that the person at the keyboard can mend; null for any other. */
+function remedyFor(error: unknown): string | null {
+  if (error instanceof SettingError) return `${error.message}.`;
+  const code = (error as NodeJS.ErrnoException).code ?? "";
+  const folder = `DATA_DIR (${process.env.DATA_DIR || "data"})`;
+  if (["EACCES", "EPERM", "EROFS", "SQLITE_CANTOPEN", "SQLITE_READONLY"].includes(code)) {
+    return `${folder} cannot be written; give this user the right to, or choose another.`;
+  }
+  if (["EEXIST", "ENOTDIR"].includes(code)) return `${folder} is not a folder; choose another.`;
+  if (["ENOSPC", "SQLITE_FULL"].includes(code)) return `No disk space left for ${folder}; make room.`;
+  if (code.startsWith("SQLITE_CORRUPT") || code === "SQLITE_NOTADB") {
+    return "The database is damaged; restore a backup: npm run restore -- FILE";
+  }
+  return null;
 }

@@ -7,7 +7,7 @@ const built = new URL("../build/server/index.js", import.meta.url);
 /** Serves the finished build and closes it in good order on SIGTERM and SIGINT. */
 export async function serve() {
   if (!existsSync(built)) throw new Stop("There is no build; npm start makes one.");
-  process.env.NODE_ENV ||= "production";
+  process.env.NODE_ENV = process.env.NODE_ENV || "production";
   const { start, SettingError } = await import(built.href);
   let running;
   try {
@@ -34,7 +34,7 @@ export async function serve() {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   await command(async () => {
     checkNode();
-    process.env.NODE_ENV ||= "production";
+    process.env.NODE_ENV = process.env.NODE_ENV || "production";
     const release = forwardSignals();
     await prepareData();
     release();

@@ -16,8 +16,8 @@ await command(async () => {
   const { port, host } = address();
   await checkPort(port, host);
   // Without a word from outside this is somebody trying Fairway: the demo town, but code at production speed.
-  if (!process.env.NODE_ENV) process.env.DEMO ||= "1";
-  process.env.NODE_ENV ||= "production";
+  if (!process.env.NODE_ENV) process.env.DEMO = process.env.DEMO || "1";
+  process.env.NODE_ENV = process.env.NODE_ENV || "production";
   const release = forwardSignals();
   await ensureInstalled();
   await ensureBuilt();

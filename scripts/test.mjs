@@ -34,7 +34,7 @@ async function step(name, action) {
     process.stdout.write(`${error.message}\n`);
     ok = false;
   }
-  counted ??= { passed: 0, failed: 0, skipped: 0 };
+  if (!counted) counted = { passed: 0, failed: 0, skipped: 0 };
   if (!ok && counted.failed === 0) counted.failed = 1;
   for (const key of Object.keys(tally)) tally[key] += counted[key];
   if (!ok) broken.push(name);

@@ -41,16 +41,15 @@ export async function rank(
   signal?: AbortSignal,
 ): Promise<Ranked> {
   const plan = planOf(request, understood);
+  if (plan.markets !== null && !plan.ownMarkets && plan.topics === null && plan.words.length > 0) {
+    const named = await collectNamed(engine, plan, plan.markets, signal);
+    if (named) return named;
+  }
   const found = await collect(engine, plan, signal);
-  if (plan.words.length === 0) return found;
-  if (plan.markets !== null && !plan.ownMarkets && found.total < few) {
-    const scores = new Map(found.hits.map((hit) => [hit.id, hit.score]));
-    return collect(engine, { ...plan, words: [], wanted: [], scores }, signal);
-  }
-  if (plan.markets === null && found.total === 0 && plan.asked.length > 0) {
-    return collect(engine, { ...plan, words: [], wanted: [], topics: plan.topics ?? plan.asked }, signal);
-  }
-  return found;
+  if (found.total > 0 || plan.words.length === 0 || plan.ownMarkets) return found;
+  if (plan.markets === null && plan.asked.length === 0) return found;
+  const topics = plan.topics ?? (plan.markets === null ? plan.asked : null);
+  return collect(engine, { ...plan, words: [], wanted: [], topics }, signal);
 }
 
 type Plan = {
@@ -67,8 +66,6 @@ type Plan = {
   wanted: Topic[];
   likely: string[];
   shelves: string[];
-  /** Scores of hits that an earlier question found. */
-  scores?: Map<string, number>;
   weigh: (hit: RankedHit) => number;
   offset: number;
   limit: number;
@@ -118,6 +115,45 @@ function weighing(understood: Understood): (hit: RankedHit) => number {
 
 // ---- Asking --------------------------------------------------------------------------------------------------
 
+/** So many sections of named markets are taken in whole; the usual case, as a market has one per topic. */
+const whole = 200;
+
+/**
+ * The answer for named markets whose sections fit into memory: which of them have the words is asked, the rest is
+ * counted here. Null when there are too many.
+ */
+async function collectNamed(
+  engine: SearchEngine,
+  plan: Plan,
+  markets: readonly string[],
+  signal?: AbortSignal,
+): Promise<Ranked | null> {
+  const question = { ...plain(plan), filter: filterOf(plan, markets, null), limit: whole };
+  const [withWords, all] = await engine.query(sectionsIndex, [question, { ...question, words: [] }], signal);
+  if (all!.total > whole) return null;
+  const scores = new Map(withWords!.hits.map((hit) => [hit.id, hit.score]));
+  const everything = hitsOf(all!.hits).map((hit) => ({ ...hit, score: scores.get(hit.id) ?? 0 }));
+  const fitting = everything.filter((hit) => scores.has(hit.id) || plan.wanted.includes(hit.topic));
+  const chosen = fitting.length < few ? everything : fitting;
+  const facets: Ranked["facets"] = { market: {}, topic: {} };
+  for (const { market, topic } of chosen) {
+    facets.market[market] = (facets.market[market] ?? 0) + 1;
+    facets.topic[topic] = (facets.topic[topic] ?? 0) + 1;
+  }
+  return {
+    hits: inOrder(chosen, plan).slice(plan.offset, plan.offset + plan.limit),
+    total: chosen.length,
+    facets,
+  };
+}
+
+function inOrder(hits: RankedHit[], plan: Plan): RankedHit[] {
+  return hits
+    .map((hit) => ({ hit, weight: plan.weigh(hit) }))
+    .sort((a, b) => b.weight - a.weight || (a.hit.id < b.hit.id ? -1 : 1))
+    .map(({ hit }) => hit);
+}
+
 async function collect(engine: SearchEngine, plan: Plan, signal?: AbortSignal): Promise<Ranked> {
   const questions: Question[] = [];
   const ask: Ask = (question) => questions.push({ ...plain(plan), ...question }) - 1;
@@ -131,11 +167,7 @@ async function collect(engine: SearchEngine, plan: Plan, signal?: AbortSignal): 
   const answers = await engine.query(sectionsIndex, questions, signal);
 
   const withWords = answers[all.main]!;
-  const ranked = hitsOf([...withWords.hits, ...onlyWanted(answers, all)])
-    .map((hit) => ({ ...hit, score: plan.scores ? (plan.scores.get(hit.id) ?? 0) : hit.score }))
-    .map((hit) => ({ hit, weight: plan.weigh(hit) }))
-    .sort((a, b) => b.weight - a.weight || (a.hit.id < b.hit.id ? -1 : 1))
-    .map(({ hit }) => hit);
+  const ranked = inOrder(hitsOf([...withWords.hits, ...onlyWanted(answers, all)]), plan);
   const hits = ranked.slice(plan.offset, plan.offset + plan.limit);
   const missing = plan.limit - hits.length;
   if (missing > 0 && withWords.total > window) {

@@ -8,14 +8,14 @@ import { Phrases, tokenise } from "./phrases.ts";
 import { hintNames, notPlaces, oneCharacter, placeNames, regionNames } from "./places.ts";
 import { cleanText, fold } from "./text.ts";
 
-export type MarketNames = { code: string; nameEn: string; nameZh: string; aliases: string[] };
+type MarketNames = { code: string; nameEn: string; nameZh: string; aliases: string[] };
 
 /** A named place: the markets it stands for (none for names that only look like one) and whether it is a region. */
-export type Place = { markets: string[]; region: boolean };
+type Place = { markets: string[]; region: boolean };
 
 export type Elsewhere = { nameEn: string; nameZh: string };
 
-export type TopicHint = { topic: Topic; weight: number };
+type TopicHint = { topic: Topic; weight: number };
 
 /** What is known about words before any index is asked; made once from the database, remade when content changes. */
 export type Knowledge = {

@@ -89,9 +89,12 @@ export type SearchRuntime = {
 /** A page is answered within half a second even when the engine is frozen. */
 const patienceMs = 300;
 const tickMs = 1000;
-/** A query asked this often within a second is answered from memory for the rest of that second. */
-const hotAfter = 3;
-const hotMs = 1000;
+/**
+ * A query asked a second time within half a minute is answered from memory for the rest of it, as long as the index
+ * and the engine that answers stay the same.
+ */
+const hotAfter = 2;
+const hotMs = 30_000;
 
 /**
  * Starts search: opens the embedded index, connects to Meilisearch (or starts the bundled one), builds what is
@@ -114,7 +117,7 @@ export function startSearch(options: SearchOptions): SearchRuntime {
 
   const breaker = new Breaker();
   const hot = new LRUCache<string, { count: number; version: string; result: SearchResult | null }>({
-    max: 500,
+    max: 2000,
     ttl: hotMs,
   });
   const queues = new Map<string, Promise<void>>();
@@ -234,14 +237,12 @@ export function startSearch(options: SearchOptions): SearchRuntime {
   async function answer(request: SearchRequest, signal?: AbortSignal): Promise<SearchResult> {
     const understood = understand(request.q, known(), sqlite.vocabulary(sectionsIndex));
     if (meili && meiliAnswers()) {
-      const limit = AbortSignal.timeout(patienceMs);
+      // Not AbortSignal.timeout: its timer runs on after the answer, and thousands of them weigh.
+      const late = new AbortController();
+      const timer = setTimeout(() => late.abort(new Error(`no answer within ${patienceMs} ms`)), patienceMs);
       try {
-        const ranked = await rank(
-          meili,
-          request,
-          understood,
-          signal ? AbortSignal.any([signal, limit]) : limit,
-        );
+        const either = signal ? AbortSignal.any([signal, late.signal]) : late.signal;
+        const ranked = await rank(meili, request, understood, either);
         breaker.worked();
         return shown(request, understood, ranked, "meilisearch");
       } catch (error) {
@@ -252,6 +253,8 @@ export function startSearch(options: SearchOptions): SearchRuntime {
         if (/invalid_api_key|missing_authorization|403/.test(data.reason))
           log.error(data, "search server refuses our key");
         else log.warn(data, "search server did not answer; the embedded index does");
+      } finally {
+        clearTimeout(timer);
       }
     }
     return shown(request, understood, await rank(sqlite, request, understood), "sqlite");
@@ -304,14 +307,16 @@ export function startSearch(options: SearchOptions): SearchRuntime {
   return {
     async query(request, signal) {
       const key = JSON.stringify(request);
-      const version = `${sqlite.version(sectionsIndex)} ${meiliAnswers()}`;
+      const best = meiliAnswers() ? "meilisearch" : "sqlite";
+      const version = `${sqlite.version(sectionsIndex)} ${best}`;
       const entry = hot.get(key);
       if (entry?.result && entry.version === version) return entry.result;
       const result = await answer(request, signal);
       const counted = entry ?? { count: 0, version, result: null };
       counted.count++;
       counted.version = version;
-      if (counted.count >= hotAfter) counted.result = result;
+      // An answer given in an emergency is not kept.
+      counted.result = counted.count >= hotAfter && result.engine === best ? result : null;
       if (!entry) hot.set(key, counted);
       return result;
     },

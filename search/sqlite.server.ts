@@ -114,7 +114,6 @@ export class SqliteEngine implements SearchEngine {
     _synonyms: Record<string, string[]>,
     documents: Iterable<SearchDocument>,
   ): Promise<void> {
-    const before = this.#liveNumber.get(index.name)?.live ?? 0;
     const number = this.#nextNumber(index);
     const next = this.#create(index, number);
     let batch: SearchDocument[] = [];
@@ -135,7 +134,6 @@ export class SqliteEngine implements SearchEngine {
           "insert into indexes (name, live, version) values (?, ?, 1) on conflict (name) do update set live = excluded.live, version = version + 1",
         )
         .run(index.name, number);
-      if (before > 0) this.#drop(index, before);
     })();
     this.#live.delete(index.name);
   }
@@ -201,7 +199,10 @@ export class SqliteEngine implements SearchEngine {
     );
   }
 
-  /** A number that no table bears yet; half-built generations of a process that died are removed. */
+  /**
+   * A number that no table bears yet. Generations before the live one go now, not at the swap: a reader in another
+   * process may still have been in the middle of one. Half-built ones of a process that died go too.
+   */
   #nextNumber(index: IndexDefinition): number {
     const live = this.#liveNumber.get(index.name)?.live ?? 0;
     const tables = this.#file

@@ -3,15 +3,11 @@ import { Converter } from "opencc-js/t2cn";
 const toSimplified = Converter({ from: "t", to: "cn" });
 
 /** Longest query that is looked at, in UTF-16 units; what follows is dropped. */
-export const longestQuery = 200;
+const longestQuery = 200;
 
 const han = /\p{Script=Han}/u;
 /** A run of Han characters, or a run of letters and digits of any other script ("US商标" is two runs). */
 const run = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+/gu;
-/** As `run`, but signs inside a Latin word keep it together: U.S., T/T, e-commerce, B2B. */
-const queryRun =
-  /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+(?:[./&'’-](?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+)*/gu;
-
 export function isHan(text: string): boolean {
   return han.test(text);
 }
@@ -41,11 +37,6 @@ export function fold(word: string): string {
     .normalize("NFD")
     .replace(/\p{M}+/gu, "")
     .normalize("NFC");
-}
-
-/** Every word of a text as (start, text), Han runs whole. */
-export function runsOf(text: string): { at: number; text: string }[] {
-  return Array.from(text.matchAll(queryRun), (match) => ({ at: match.index, text: match[0] }));
 }
 
 /**

@@ -35,7 +35,7 @@ export const sectionsIndex: IndexDefinition = {
 export const filledShelf = "filled";
 export const emptyShelf = (topic: Topic) => `empty-${topic}`;
 
-export const documentId = (market: string, topic: string, lang: Lang) => `${market}-${topic}-${lang}`;
+const documentId = (market: string, topic: string, lang: Lang) => `${market}-${topic}-${lang}`;
 
 /** The parts of a document id, or null. */
 export function partsOf(id: string): { market: string; topic: Topic; lang: Lang } | null {

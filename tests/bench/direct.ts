@@ -1,5 +1,6 @@
 import type { Answer, Question, SearchEngine } from "#search/engine.ts";
 import { rank } from "#search/find.ts";
+import { searchRequestOf } from "#search/meilisearch.server.ts";
 import { sectionsIndex } from "#search/indexes/sections.ts";
 import type { Knowledge } from "#search/knowledge.ts";
 import { understand, type Vocabulary } from "#search/understand.ts";
@@ -25,23 +26,7 @@ export async function questionsOf(
 }
 
 /** The HTTP request that the adapter sends for these questions: what "asking the engine directly" means here. */
-export async function httpRequestOf(
-  engine: SearchEngine,
-  questions: Question[],
-): Promise<{ path: string; body: string }> {
-  const realFetch = globalThis.fetch;
-  let sent: { path: string; body: string } | undefined;
-  globalThis.fetch = (input, init) => {
-    const url = new URL(input instanceof Request ? input.url : input);
-    sent = { path: url.pathname, body: String(init?.body) };
-    const results = questions.map(() => ({ hits: [], totalHits: 0 }));
-    return Promise.resolve(Response.json({ results }));
-  };
-  try {
-    await engine.query(sectionsIndex, questions);
-  } finally {
-    globalThis.fetch = realFetch;
-  }
-  if (!sent) throw new Error("The adapter sent nothing");
-  return sent;
+export function httpRequestOf(questions: Question[]): { path: string; body: string } {
+  const { path, body } = searchRequestOf(sectionsIndex, questions);
+  return { path: `/${path}`, body };
 }

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
 
-/** Bytes of a form without files, and of one with files. */
-const bodyLimits = { form: 1_000_000, upload: 10_000_000 };
+/** Bytes of a form. No form carries files, so a multipart one gets no more: its parts are slow to take apart. */
+const bodyLimit = 1_000_000;
 const maxFields = 2_000;
 /** How far past the limit we still read, so that a browser gets to see the page that says so. */
 const drainLimit = 50_000_000;
@@ -15,24 +15,23 @@ type Body = { ok: true; bytes: Buffer } | { ok: false; status: 400 | 413 | 415 }
 export async function readBody(req: IncomingMessage): Promise<Body> {
   const type = req.headers["content-type"] ?? "";
   const kind = type.split(";", 1)[0]!.trim().toLowerCase();
-  const upload = kind === "multipart/form-data";
-  const limit = upload ? bodyLimits.upload : bodyLimits.form;
+  const multipart = kind === "multipart/form-data";
   const chunks: Buffer[] = [];
   let size = 0;
   try {
     for await (const chunk of req as AsyncIterable<Buffer>) {
       size += chunk.length;
-      if (size <= limit) chunks.push(chunk);
+      if (size <= bodyLimit) chunks.push(chunk);
       else chunks.length = 0;
       if (size > drainLimit) break;
     }
   } catch {
     return { ok: false, status: 400 };
   }
-  if (size > limit) return { ok: false, status: 413 };
+  if (size > bodyLimit) return { ok: false, status: 413 };
   const bytes = Buffer.concat(chunks);
   if (size === 0) return { ok: true, bytes };
-  if (upload) {
+  if (multipart) {
     const parsed = await new Response(bytes, { headers: { "Content-Type": type } })
       .formData()
       .catch(() => null);

@@ -1,6 +1,6 @@
-import { and, count, eq } from "drizzle-orm";
+import { and, count, eq, isNull } from "drizzle-orm";
 import type { Transaction } from "#db/client.server.ts";
-import { memberships } from "#db/schema/accounts.ts";
+import { invitations, memberships } from "#db/schema/accounts.ts";
 import { recordAudit } from "#app/modules/audit/record.server.ts";
 import { notify } from "#app/modules/notifications/notify.server.ts";
 import type { PersonCtx } from "#app/platform/context.ts";
@@ -96,6 +96,18 @@ function endMembership(
   const before = standing(tx, organisationId, userId);
   keepAnOwner(tx, organisationId, before, null);
   tx.delete(memberships).where(membershipOf(organisationId, userId)).run();
+  // What somebody promised in the organisation's name goes when they go.
+  tx.update(invitations)
+    .set({ revokedAt: ctx.now })
+    .where(
+      and(
+        eq(invitations.organisationId, organisationId),
+        eq(invitations.invitedById, userId),
+        isNull(invitations.acceptedAt),
+        isNull(invitations.revokedAt),
+      ),
+    )
+    .run();
   recordAudit(tx, ctx, {
     action,
     record: "organisation",

@@ -9,7 +9,9 @@ const email = z
   .max(254)
   .pipe(z.email({ error: "form.email" }));
 
-const name = z.string().trim().min(1, { error: "form.required" }).max(80);
+/** Names reach mails and tables: line breaks and other control signs become a single space. */
+const line = z.string().transform((text) => text.replace(/[\s\p{Cc}\p{Cf}]+/gu, " ").trim());
+const name = line.pipe(z.string().min(1, { error: "form.required" }).max(80));
 const newPassword = z.string().min(10, { error: "password.short" }).max(128);
 /** A password that exists already: its rules were asked when it was set. */
 const password = z.string().max(1000);
@@ -38,8 +40,8 @@ export const setUpSecondFactorSchema = z.object({
 export const organisationSchema = z
   .object({
     kind: z.enum(["msme", "mnc", "partner"]),
-    nameEn: z.string().trim().max(160).default(""),
-    nameZh: z.string().trim().max(160).default(""),
+    nameEn: line.pipe(z.string().max(160)).default(""),
+    nameZh: line.pipe(z.string().max(160)).default(""),
     country: z
       .string()
       .trim()
@@ -51,8 +53,8 @@ export const organisationSchema = z
       .toUpperCase()
       .transform((code) => code.replace(/\s/g, ""))
       .optional(),
-    province: z.string().trim().max(60).optional(),
-    city: z.string().trim().max(60).optional(),
+    province: line.pipe(z.string().max(60)).optional(),
+    city: line.pipe(z.string().max(60)).optional(),
   })
   .check((ctx) => {
     const { nameEn, nameZh, country, creditCode } = ctx.value;

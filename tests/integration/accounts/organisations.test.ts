@@ -48,6 +48,11 @@ describe("registering", () => {
     expect(rolesOf(owner)).toContain("msme");
   });
 
+  test("takes names as one line: a line break cannot add words of one's own to a mail", () => {
+    const parsed = organisationSchema.parse({ ...toys, nameEn: "Lantern\r\nToys\u202e\u0000 Ltd" });
+    expect(parsed.nameEn).toBe("Lantern Toys Ltd");
+  });
+
   test("is not for staff: nobody decides about their own firm", async () => {
     const db = testDatabase();
     const boss = await admin(db);
@@ -171,6 +176,16 @@ describe("invitations", () => {
 });
 
 describe("members", () => {
+  test("takes the open invitations of whoever leaves along", async () => {
+    const db = testDatabase();
+    const { organisation, owner } = await owned(db);
+    const secondId = await makeUser(db, { email: "second@firm.cn" });
+    addMember(db, organisation, secondId, { role: "owner" });
+    inviteMember(as(db, await signedIn(db, secondId)), invitee);
+    removeMember(as(db, owner), secondId);
+    expect(ownOrganisation(as(db, owner))?.invitations).toEqual([]);
+  });
+
   test("the last owner can neither leave, be removed nor step down", async () => {
     const db = testDatabase();
     const { owner, ownerId, organisation } = await owned(db);

@@ -97,13 +97,14 @@ describe("a form", () => {
     expect(write).not.toHaveBeenCalled();
   });
 
-  test("with a file arrives whole", async () => {
+  test("in parts arrives whole; with a file no form asks for it is too large", async () => {
     const { ask } = await siteWithForm();
     const body = new FormData();
     body.set("name", "航道");
-    body.set("file", new Blob(["x".repeat(2_000_000)]), "photo.jpg");
     const answer = await ask("/en/form", { method: "POST", body });
     expect(await answer.text()).toBe("航道");
+    body.set("file", new Blob(["x".repeat(2_000_000)]), "photo.jpg");
+    expect((await ask("/en/form", { method: "POST", body })).status).toBe(413);
   });
 });
 

@@ -12,7 +12,8 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
-  timeout: 30_000,
+  // A story that asks axe about ten pages takes a while on a busy machine.
+  timeout: 120_000,
   expect: { timeout: 7_000 },
   use: {
     baseURL: e2eOrigin,

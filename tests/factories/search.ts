@@ -31,7 +31,7 @@ export function testFolder(): string {
 }
 
 /** A folder of its own; the caller removes it by the function that comes with it. */
-export function searchFolder(): { path: string; remove(): void } {
+function searchFolder(): { path: string; remove(): void } {
   const path = mkdtempSync(join(tmpdir(), "fairway-search-"));
   return {
     path,

@@ -128,7 +128,11 @@ describe("guide addresses", () => {
     const topic = await ask("/en/guides/DE/standrads");
     expect(topic.status).toBe(404);
     expect(await topic.text()).toContain('href="/en/guides/DE/standards"');
-    for (const odd of ["/en/guides/%E2%80%AE", "/en/guides/DE/%3Cscript%3E", `/en/guides/${"x".repeat(900)}`]) {
+    for (const odd of [
+      "/en/guides/%E2%80%AE",
+      "/en/guides/DE/%3Cscript%3E",
+      `/en/guides/${"x".repeat(900)}`,
+    ]) {
       expect((await ask(odd)).status, odd).toBe(404);
     }
   });

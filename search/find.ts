@@ -15,7 +15,7 @@ export type SearchRequest = {
   limit: number;
 };
 
-export type RankedHit = { id: string; market: string; topic: Topic; lang: Lang; score: number };
+type RankedHit = { id: string; market: string; topic: Topic; lang: Lang; score: number };
 
 export type Ranked = {
   hits: RankedHit[];

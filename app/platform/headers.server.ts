@@ -2,11 +2,24 @@ import { randomBytes, randomUUID } from "node:crypto";
 import type { RequestHandler, Response } from "express";
 import helmet from "helmet";
 
+let drawn = Buffer.alloc(0);
+let used = 0;
+
+/** 128 random bits in base64, drawn from the system 256 at a time: one draw costs as much as a kept page. */
+function newNonce(): string {
+  if (used === drawn.length) {
+    drawn = randomBytes(256 * 16);
+    used = 0;
+  }
+  used += 16;
+  return drawn.toString("base64", used - 16, used);
+}
+
 /** Gives each request an id (a proxy's own where it is well-formed) and a nonce for its inline scripts. */
 export const identify: RequestHandler = (req, res, next) => {
   const given = req.get("X-Request-Id");
   res.locals.requestId = given && /^[\w-]{8,64}$/.test(given) ? given : randomUUID();
-  res.locals.nonce = randomBytes(16).toString("base64");
+  res.locals.nonce = newNonce();
   res.set("X-Request-Id", res.locals.requestId);
   next();
 };

@@ -53,6 +53,8 @@ export type SearchResult = {
   engine: SearchEngine["name"];
   /** The engine meant to answer is away; the embedded one did. */
   degraded: boolean;
+  /** False while no index has been built yet: that nothing was found means nothing. */
+  ready: boolean;
   total: number;
   hits: SearchHit[];
   facets: { market: Record<string, number>; topic: Record<string, number> };
@@ -294,6 +296,7 @@ export function startSearch(options: SearchOptions): SearchRuntime {
       query: understood.query,
       engine,
       degraded: wantsMeili && engine === "sqlite" && isReady.sqlite,
+      ready: isReady.sqlite || isReady.meilisearch,
       total: ranked.total,
       hits,
       facets: ranked.facets,

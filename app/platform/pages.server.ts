@@ -22,7 +22,10 @@ export function pageRenderer(build: ServerBuild, origin: string, contextFor: Con
   const handle = createRequestHandler(build, process.env.NODE_ENV);
   return async (req: Request, res: ExpressResponse): Promise<Page> => {
     const controller = new AbortController();
-    res.once("close", () => controller.abort());
+    // Only a reader who left: ending the signal of an answered request costs and tells nobody anything.
+    res.once("close", () => {
+      if (!res.writableFinished) controller.abort();
+    });
     const request = await webRequest(req, res, origin, controller.signal);
     const response = await handle(request, await contextFor(request, req, res));
     const page = {

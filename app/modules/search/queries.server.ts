@@ -20,14 +20,15 @@ export function searchStatus(): SearchStatus {
   return search().status();
 }
 
-/** The answer of `GET /api/v1/search`. */
-export async function searchAnswer(query: SearchQuery, signal?: AbortSignal): Promise<SearchAnswer> {
+/** The answer of `GET /api/v1/search`; null while there is no index yet. */
+export async function searchAnswer(query: SearchQuery, signal?: AbortSignal): Promise<SearchAnswer | null> {
   const started = performance.now();
   const { lang, page, limit } = query;
   const found = await findSections(
     { q: query.q, lang, markets: query.market, topics: query.topic, page, limit },
     signal,
   );
+  if (!found.ready) return null;
   const go = at(lang);
   return {
     query: found.query,

@@ -1,6 +1,6 @@
 import { dictionary } from "#app/i18n/index.ts";
 import { listMarkets } from "#app/modules/markets/queries.server.ts";
-import { findSections, searchStatus, suggestAnswer } from "#app/modules/search/queries.server.ts";
+import { findSections, suggestAnswer } from "#app/modules/search/queries.server.ts";
 import { searchFormOf } from "#app/modules/search/schema.ts";
 import { at } from "#app/platform/paths.ts";
 import { guard } from "#app/routes/guard.server.ts";
@@ -31,7 +31,6 @@ export async function loader(args: Route.LoaderArgs) {
     lang,
     form,
     found,
-    ready: searchStatus().ok,
     marketNames: Object.fromEntries(names) as Record<string, string>,
     suggestions: found.total === 0 && form.q ? suggestAnswer(form.q, lang, 6).suggestions : [],
   };
@@ -39,7 +38,7 @@ export async function loader(args: Route.LoaderArgs) {
 
 /** The results of a search. Everything is in the URL, so a page of results can be kept, sent and read without JavaScript. */
 export default function Search({ loaderData }: Route.ComponentProps) {
-  const { lang, form, found, ready, marketNames, suggestions } = loaderData;
+  const { lang, form, found, marketNames, suggestions } = loaderData;
   const t = dictionary(lang);
   const words = t.search;
   const go = at(lang);
@@ -53,8 +52,8 @@ export default function Search({ loaderData }: Route.ComponentProps) {
         title={<span className="break-words">{heading}</span>}
         lead={<span role="status">{form.q || found.total > 0 ? words.found(found.total) : words.lead}</span>}
       />
-      {found.degraded && ready ? <Notice tone="warn">{words.degraded}</Notice> : null}
-      {ready ? null : <Notice tone="warn">{words.starting}</Notice>}
+      {found.degraded && found.ready ? <Notice tone="warn">{words.degraded}</Notice> : null}
+      {found.ready ? null : <Notice tone="warn">{words.starting}</Notice>}
       {found.total > 0
         ? found.elsewhere.map(({ nameEn, nameZh }) => (
             <Notice key={nameEn}>{words.noGuide(lang === "en" ? nameEn : nameZh)}</Notice>

@@ -15,12 +15,19 @@ import type { Vocabulary } from "./understand.ts";
 
 /** How many documents are written in one transaction; in between, readers of the same process get their turn. */
 const batchSize = 200;
+/** From so many documents on, frequent words are left out where rarer ones stand beside them. */
+const largeCorpus = 10_000;
 /** The word list of an index that is being written to is made again at most this often. */
 const wordListMs = 30_000;
+/** Raised when what is written into the tables changes: a file of another layout starts empty and is filled anew. */
+const layout = 2;
 const breathe = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 /** What a result page shows of a document. */
 export type Shown = { id: string; hash: string; shown: SearchDocument["shown"] };
+
+/** A word's forms as phrases, and in how many documents they stand, added up. */
+type WordGroup = { phrases: string[]; frequency: number };
 
 type Generation = {
   number: number;
@@ -39,6 +46,7 @@ export class SqliteEngine implements SearchEngine {
   #file: Sqlite.Database;
   #live = new Map<string, Generation>();
   #words = new Map<string, { generation: number; version: number; at: number; words: WordList }>();
+  #sizes = new Map<string, { version: string; size: number }>();
   #liveNumber: Sqlite.Statement<[string], { live: number; version: number }>;
 
   constructor(path: string) {
@@ -51,6 +59,24 @@ export class SqliteEngine implements SearchEngine {
       "create table if not exists indexes (name text primary key, live integer not null, version integer not null) strict",
     );
     this.#liveNumber = this.#file.prepare("select live, version from indexes where name = ?");
+    if (this.#file.pragma("user_version", { simple: true }) !== layout) this.#startEmpty();
+  }
+
+  #startEmpty(): void {
+    this.#file.transaction(() => {
+      const tables = this.#file
+        .prepare("select name from sqlite_master where type = 'table' and sql like 'create virtual table%'")
+        .pluck()
+        .all() as string[];
+      for (const table of tables) this.#file.exec(`drop table if exists "${table}"`);
+      const plain = this.#file
+        .prepare("select name from sqlite_master where type = 'table' and name glob '*_[0-9]*'")
+        .pluck()
+        .all() as string[];
+      for (const table of plain) this.#file.exec(`drop table if exists "${table}"`);
+      this.#file.exec("delete from indexes");
+      this.#file.pragma(`user_version = ${layout}`);
+    })();
   }
 
   close(): void {
@@ -264,9 +290,7 @@ export class SqliteEngine implements SearchEngine {
         JSON.stringify(document.shown),
         ...facets.map((facet) => [document.filter[facet]].flat()[0] ?? ""),
       );
-      const tags = index.filterable.flatMap((field) =>
-        [document.filter[field] ?? []].flat().map((value) => tag(index, field, value)),
-      );
+      const tags = tagsOf(index, document.filter);
       insertText.run(
         rowid,
         tags.join(" "),
@@ -346,19 +370,32 @@ export class SqliteEngine implements SearchEngine {
       .map((word, i) => this.#group(index, word, question.prefix && i === question.words.length - 1))
       .filter((group) => group.phrases.length > 0);
     if (question.words.length > 0 && groups.length === 0) return null;
-    const text = `{${Object.keys(index.searchable).join(" ")}} : `;
     const or = (list: string[]) => `(${list.join(" OR ")})`;
     if (groups.length === 0) return filters.join(" AND ") || null;
-    const all = text + or(groups.flatMap((group) => group.phrases));
-    if (question.match === "any" || groups.length === 1) return [...filters, all].join(" AND ");
     const present = groups.filter((group) => group.frequency > 0);
+    const all = or(
+      this.#telling(index, present.length > 0 ? present : groups).flatMap((group) => group.phrases),
+    );
+    if (question.match === "any" || groups.length === 1) return [...filters, all].join(" AND ");
     if (present.length === 0) return null;
     const rarest = present.reduce((a, b) => (b.frequency < a.frequency ? b : a));
-    return [...filters, text + or(rarest.phrases), all].join(" AND ");
+    return [...filters, or(rarest.phrases), all].join(" AND ");
+  }
+
+  /**
+   * On a large corpus a word that a sixth of all documents have tells little beside a rarer one and costs the most:
+   * it is left out there.
+   */
+  #telling(index: IndexDefinition, groups: WordGroup[]): WordGroup[] {
+    const size = this.size(index);
+    if (size < largeCorpus) return groups;
+    const rarer = groups.filter((group) => group.frequency < size / 6);
+    if (rarer.length > 0) return rarer;
+    return [groups.reduce((a, b) => (b.frequency < a.frequency ? b : a))];
   }
 
   /** The forms of a word as phrases, and in how many documents the rarest part of its first form stands. */
-  #group(index: IndexDefinition, word: Word, prefix: boolean): { phrases: string[]; frequency: number } {
+  #group(index: IndexDefinition, word: Word, prefix: boolean): WordGroup {
     const words = this.#wordList(index);
     const forms = new Set([word.text, ...(words?.kin(word.text) ?? []), ...word.also]);
     const phrases = [...forms]
@@ -419,8 +456,14 @@ function countRows(index: IndexDefinition, rows: HitRow[], facets: string[]): An
   return counts;
 }
 
-/** Filter values are words of their own in the index: no join, and the doclists keep it fast on a large corpus. */
+/**
+ * Filter values are words of their own in the index, and so is every combination of them: a filter on several fields
+ * is one short doclist then. Walking a field's own list, which half the corpus may stand in, would cost more than
+ * all the rest.
+ */
 const tagMark = "zq";
+/** A filter whose fields have more combinations of values than this is asked field by field. */
+const maxCombinations = 60;
 
 function tag(index: IndexDefinition, field: string, value: string): string {
   const plain = Array.from(fold(value), (sign) =>
@@ -429,9 +472,31 @@ function tag(index: IndexDefinition, field: string, value: string): string {
   return `${tagMark}${index.filterable.indexOf(field)}q${plain.join("")}`;
 }
 
+/** One value of each field, in the order of the index, in every way: the tags of the combinations. */
+function combined(index: IndexDefinition, filter: Filter, fields: string[]): string[] {
+  return fields.reduce(
+    (tags, field) =>
+      tags.flatMap((done) => (filter[field] ?? []).map((value) => done + tag(index, field, value))),
+    [""],
+  );
+}
+
+function tagsOf(index: IndexDefinition, values: SearchDocument["filter"]): string[] {
+  const filter = Object.fromEntries(index.filterable.map((field) => [field, [values[field] ?? []].flat()]));
+  const subsets = index.filterable.reduce<string[][]>(
+    (found, field) => [...found, ...found.map((subset) => [...subset, field])],
+    [[]],
+  );
+  return subsets.filter((subset) => subset.length > 0).flatMap((subset) => combined(index, filter, subset));
+}
+
 function filterExpression(index: IndexDefinition, filter: Filter): string[] {
-  return Object.entries(filter).map(([field, values]) => {
-    const tags = values.map((value) => `"${tag(index, field, value)}"`);
+  const fields = index.filterable.filter((field) => filter[field]);
+  if (fields.length === 0) return [];
+  const combinations = fields.reduce((product, field) => product * filter[field]!.length, 1);
+  const groups = combinations > maxCombinations ? fields.map((field) => [field]) : [fields];
+  return groups.map((group) => {
+    const tags = combined(index, filter, group).map((one) => `"${one}"`);
     return `tags : (${tags.length > 0 ? tags.join(" OR ") : `"${tagMark}none"`})`;
   });
 }

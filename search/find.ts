@@ -1,7 +1,7 @@
 import type { Topic } from "#db/schema/topics.ts";
 import { topics as topicOrder } from "#db/schema/topics.ts";
 import type { Answer, Filter, Question, SearchEngine } from "./engine.ts";
-import { emptyShelf, filledShelf, partsOf, sectionsIndex } from "./indexes/sections.ts";
+import { partsOf, readersOf, readersOfEmpty, sectionsIndex } from "./indexes/sections.ts";
 import type { Lang } from "./topics.ts";
 import type { Understood } from "./understand.ts";
 
@@ -53,7 +53,6 @@ export async function rank(
 }
 
 type Plan = {
-  lang: Lang;
   words: Understood["words"];
   /** Market filter, the reader's own or else what the query names. */
   markets: string[] | null;
@@ -65,7 +64,7 @@ type Plan = {
   /** Topics whose section counts as a hit, whatever its words, in a named or a likely market. */
   wanted: Topic[];
   likely: string[];
-  shelves: string[];
+  readers: string[];
   weigh: (hit: RankedHit) => number;
   offset: number;
   limit: number;
@@ -77,7 +76,6 @@ function planOf(request: SearchRequest, understood: Understood): Plan {
   const topics = request.topics.length > 0 ? request.topics : null;
   const wanted = topics ? asked.filter((topic) => topics.includes(topic)) : asked;
   return {
-    lang: request.lang,
     words: understood.words,
     markets,
     topics,
@@ -86,9 +84,11 @@ function planOf(request: SearchRequest, understood: Understood): Plan {
     wanted: understood.words.length > 0 ? wanted : [],
     likely: understood.likely,
     // A section in which nothing stands yet is shown only to those who ask for its market and topic.
-    shelves: [
-      filledShelf,
-      ...(markets === null ? [] : [...new Set([...asked, ...request.topics])].map(emptyShelf)),
+    readers: [
+      readersOf(request.lang),
+      ...(markets === null ? [] : [...new Set([...asked, ...request.topics])]).map((topic) =>
+        readersOfEmpty(request.lang, topic),
+      ),
     ],
     weigh: weighing(understood),
     offset: (request.page - 1) * request.limit,
@@ -247,8 +247,7 @@ function countedBy(
 
 function filterOf(plan: Plan, markets: readonly string[] | null, topics: readonly Topic[] | null): Filter {
   return {
-    readers: [plan.lang],
-    shelf: plan.shelves,
+    readers: plan.readers,
     ...(markets ? { market: markets } : {}),
     ...(topics ? { topic: topics } : {}),
   };

@@ -185,9 +185,13 @@ export class SqliteEngine implements SearchEngine {
   size(index: IndexDefinition): number {
     const generation = this.#generation(index);
     if (!generation) return 0;
-    return this.#prepared(generation, "size", `select count(*) from ${generation.docs}`)
-      .pluck()
-      .get() as number;
+    const version = this.version(index);
+    const known = this.#sizes.get(index.name);
+    if (known?.version === version) return known.size;
+    const count = this.#prepared(generation, "size", `select count(*) from ${generation.docs}`).pluck();
+    const size = count.get() as number;
+    this.#sizes.set(index.name, { version, size });
+    return size;
   }
 
   /** Raised by every write, in whatever process; answers may be kept as long as it stays. */

@@ -26,14 +26,17 @@ export const sectionsIndex: IndexDefinition = {
     bodyEn: 1,
     bodyZh: 1,
   },
-  filterable: ["market", "topic", "readers", "shelf"],
+  filterable: ["market", "topic", "readers"],
   facets: ["market", "topic"],
   languages: { zh: ["*Zh"], en: ["*En"] },
 };
 
-/** `shelf` of a section in which something stands; one without words or facts has `emptyShelf(topic)`. */
-export const filledShelf = "filled";
-export const emptyShelf = (topic: Topic) => `empty-${topic}`;
+/**
+ * Values of `readers`: the language of those who get this document among all others, or, for a section in which
+ * nothing stands yet, only when they ask for its topic.
+ */
+export const readersOf = (lang: Lang): string => lang;
+export const readersOfEmpty = (lang: Lang, topic: Topic): string => `${lang}-empty-${topic}`;
 
 const documentId = (market: string, topic: string, lang: Lang) => `${market}-${topic}-${lang}`;
 
@@ -163,8 +166,9 @@ function documentsOfTopic(
       filter: {
         market: market.code,
         topic,
-        readers: langs.length === 1 ? ["en", "zh"] : [lang],
-        shelf: empty ? emptyShelf(topic) : filledShelf,
+        readers: (langs.length === 1 ? (["en", "zh"] as const) : [lang]).map((reader) =>
+          empty ? readersOfEmpty(reader, topic) : readersOf(reader),
+        ),
       },
       shown: {
         title: shown[`title${own}`],

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { topics } from "#db/schema/topics.ts";
-import { filledShelf, plainText } from "#search/indexes/sections.ts";
+import { plainText, readersOf } from "#search/indexes/sections.ts";
 import type { SearchDocument } from "#search/engine.ts";
 
 /** The same sequence of numbers from 0 to 1 for the same seed (mulberry32, public domain). */
@@ -59,7 +59,7 @@ export function* generatedSections(
         bodyEn: lang === "en" ? some("en") : "",
         bodyZh: lang === "zh" ? some("zh") : "",
       },
-      filter: { market: market.code, topic, readers: [lang], shelf: filledShelf },
+      filter: { market: market.code, topic, readers: [readersOf(lang)] },
       shown: { title: lang === "en" ? titleEn : titleZh },
     };
   }

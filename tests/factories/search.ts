@@ -65,7 +65,7 @@ export async function realMeilisearch(): Promise<{
 export function searchDocument(
   id: string,
   text: Partial<Record<string, string>>,
-  filter: { market?: string; topic?: string; readers?: string[]; shelf?: string } = {},
+  filter: { market?: string; topic?: string; readers?: string[] } = {},
 ): SearchDocument {
   const [market = "", ...rest] = id.split("-");
   return {
@@ -76,7 +76,7 @@ export function searchDocument(
         (field) => [field, text[field] ?? ""],
       ),
     ),
-    filter: { market, topic: rest.slice(0, -1).join("-"), readers: ["en"], shelf: "filled", ...filter },
+    filter: { market, topic: rest.slice(0, -1).join("-"), readers: ["en"], ...filter },
     shown: {
       title: text.titleEn ?? "",
       summary: "",

@@ -18,6 +18,7 @@ const version = packageJson.version;
 /** The database and the workers beside the requests. `close` stops them in the order that loses nothing. */
 export async function openServices() {
   const settings = env();
+  if (settings.LOG_LEVEL) log.level = settings.LOG_LEVEL;
   const db = database();
   const search = startSearch({
     db,

@@ -11,6 +11,8 @@ const flag = (fallback: boolean) =>
     value === undefined ? fallback : value === "1",
   );
 
+const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
+
 const httpUrl = z.url({ protocol: /^https?$/, error: "an http or https URL" });
 
 /** Thrown when a setting is wrong; `message` names the variable and what is expected. */
@@ -41,6 +43,7 @@ function schemaFor(production: boolean) {
     TRUST_PROXY: optional(z.coerce.number({ error: "a number of proxies" }).int().min(0)).transform(
       (hops) => hops ?? 0,
     ),
+    LOG_LEVEL: optional(z.enum(logLevels, { error: `one of ${logLevels.join(", ")}` })),
     SESSION_SECRET: optional(z.string().min(32, "at least 32 characters")),
     SIGNING_KEY: optional(z.string()),
   });

@@ -24,34 +24,43 @@ const target = (request: Request) => ownPath(new URL(request.url).searchParams.g
 
 export function loader(args: Route.LoaderArgs) {
   const { token } = args.params;
-  if (token) {
-    const ctx = guard(args, "account.enter");
-    return { lang: ctx.lang, to: target(args.request), token, state: verificationOf(ctx, token), email: "" };
-  }
+  return token ? opened(args, token) : waiting(args);
+}
+
+function opened(args: Route.LoaderArgs, token: string) {
+  const ctx = guard(args, "account.enter");
+  return { lang: ctx.lang, to: target(args.request), token, state: verificationOf(ctx, token), email: "" };
+}
+
+function waiting(args: Route.LoaderArgs) {
   const { lang, actor } = guardPerson(args, "account.manage");
   if (actor.emailVerified) throw redirect(at(lang).account());
   return { lang, to: null, token: undefined, state: "waiting" as const, email: actor.email };
 }
 
 /** The link of the mail only opens a page: programs that look at mails follow links, they don't press buttons. */
-export async function action(args: Route.ActionArgs) {
+export function action(args: Route.ActionArgs) {
   const { token } = args.params;
-  const form = await readForm(args.request);
-  if (!token) {
-    const ctx = guardPerson(args, "account.manage");
-    return submitForm(form, ctx.lang, verifySchema, () => {
-      resendVerification(ctx);
-      return redirect(withNotice(at(ctx.lang).verifyEmail(), "mailSent"));
-    });
-  }
+  return token ? confirm(args, token) : resend(args);
+}
+
+async function confirm(args: Route.ActionArgs, token: string) {
   const ctx = guard(args, "account.enter");
-  return submitForm(form, ctx.lang, verifySchema, async ({ password }) => {
+  return submitForm(await readForm(args.request), ctx.lang, verifySchema, async ({ password }) => {
     const path = withNotice(target(args.request) ?? at(ctx.lang).account(), "emailVerified");
     const userId = await verifyEmail(ctx, token, password);
     if (ctx.actor.kind === "user" && ctx.actor.userId === userId) return redirect(path);
     const userAgent = args.request.headers.get("user-agent");
     const cookie = await openSession(ctx, { userId, userAgent, secondFactor: false });
     return redirect(path, { headers: { "Set-Cookie": cookie } });
+  });
+}
+
+async function resend(args: Route.ActionArgs) {
+  const ctx = guardPerson(args, "account.manage");
+  return submitForm(await readForm(args.request), ctx.lang, verifySchema, () => {
+    resendVerification(ctx);
+    return redirect(withNotice(at(ctx.lang).verifyEmail(), "mailSent"));
   });
 }
 

@@ -36,6 +36,7 @@ test.each([
   ["SESSION_SECRET", "short", "at least 32 characters"],
   ["SMTP_URL", "http://x", "an smtp or smtps URL"],
   ["TRUST_PROXY", "all", "a number of proxies"],
+  ["LOG_LEVEL", "loud", "one of fatal, error, warn, info, debug, trace, silent"],
 ])("%s=%s stops the start with the name and what is expected", (name, value, expected) => {
   const read = () => readEnv({ DATA_DIR: dataDir(), [name]: value });
   expect(read).toThrow(SettingError);

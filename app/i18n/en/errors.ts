@@ -17,7 +17,8 @@ export const errors = {
   "password.weak":
     "Too easy to guess. Make it longer, or string together words that have nothing to do with each other.",
   "password.common": "This is, or resembles, one of the most used passwords. Please choose another.",
-  "password.personal": "This contains your name or e-mail address, which others would try first.",
+  "password.personal":
+    "This contains your name, your e-mail address or the name of this site, which others would try first.",
   "password.keyboard": "A row of neighbouring keys is easy to guess.",
   "password.repeat": "Repeating the same characters adds little. Please choose something else.",
   "password.sequence": "A run such as abc or 6543 is easy to guess.",

@@ -17,7 +17,7 @@ export const errors: Record<keyof typeof shape, string> = {
   "password.short": "密码至少10个字符；几个互不相关的词连在一起就很好。",
   "password.weak": "密码太容易被猜中，请加长，或用几个互不相关的词组成。",
   "password.common": "该密码与常用密码相同或相近，请换一个。",
-  "password.personal": "密码中包含您的姓名或邮箱，容易被首先猜到。",
+  "password.personal": "密码中包含您的姓名、邮箱或本站名称，容易被首先猜到。",
   "password.keyboard": "键盘上相邻的按键容易被猜中。",
   "password.repeat": "重复字符并不能提高安全性，请换一个。",
   "password.sequence": "abc、6543之类的连续字符容易被猜中。",

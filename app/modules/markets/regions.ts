@@ -1,3 +1,5 @@
+import type { Lang } from "#app/platform/context.ts";
+
 /** How markets are grouped on the page, in reading order. Worded in i18n (guides.regions). */
 export const regionGroups = [
   "europe",
@@ -28,6 +30,12 @@ const groupOf: Record<string, RegionGroup> = {
 /** The group of a market's region slug; null for blocks and the export side, which have no region. */
 export function regionGroup(region: string | null): RegionGroup | null {
   return (region && groupOf[region]) || null;
+}
+
+/** By name as readers of `lang` sort names: Chinese ones by their pinyin. */
+export function inNameOrder<M extends { nameEn: string; nameZh: string }>(markets: M[], lang: Lang): M[] {
+  const name = (market: M) => (lang === "zh" ? market.nameZh : market.nameEn);
+  return [...markets].sort((a, b) => name(a).localeCompare(name(b), lang));
 }
 
 export function isRegionGroup(value: string | null): value is RegionGroup {

@@ -1,6 +1,6 @@
 import { dictionary } from "#app/i18n/index.ts";
 import { listMarkets, type MarketTile as Tile } from "#app/modules/markets/queries.server.ts";
-import { isRegionGroup, regionGroup, regionGroups } from "#app/modules/markets/regions.ts";
+import { inNameOrder, isRegionGroup, regionGroup, regionGroups } from "#app/modules/markets/regions.ts";
 import type { Lang } from "#app/platform/context.ts";
 import { at } from "#app/platform/paths.ts";
 import { guard } from "#app/routes/guard.server.ts";
@@ -24,8 +24,7 @@ export default function Markets({ loaderData }: Route.ComponentProps) {
   const { lang, region, unknownRegion, markets } = loaderData;
   const t = dictionary(lang);
   const words = t.guides.list;
-  const name = (market: Tile) => (lang === "zh" ? market.nameZh : market.nameEn);
-  const inOrder = [...markets].sort((a, b) => name(a).localeCompare(name(b), lang));
+  const inOrder = inNameOrder(markets, lang);
   const tiles = inOrder.filter(({ kind }) => kind === "market");
   const groups = regionGroups.map((group) => ({
     group,

@@ -1,5 +1,5 @@
 import { dictionary } from "#app/i18n/index.ts";
-import { regionGroup, regionGroups } from "#app/modules/markets/regions.ts";
+import { inNameOrder, regionGroup, regionGroups } from "#app/modules/markets/regions.ts";
 import type { Lang } from "#app/platform/context.ts";
 import { at } from "#app/platform/paths.ts";
 
@@ -16,6 +16,7 @@ export type HomeTile = {
 export function MarketTiles({ lang, tiles }: { lang: Lang; tiles: HomeTile[] }) {
   const t = dictionary(lang);
   const go = at(lang);
+  const inOrder = inNameOrder(tiles, lang);
   return (
     <div className="grid gap-x-10 gap-y-6 md:grid-cols-2 xl:grid-cols-3">
       {regionGroups.map((group) => (
@@ -24,7 +25,7 @@ export function MarketTiles({ lang, tiles }: { lang: Lang; tiles: HomeTile[] }) 
             {t.guides.regions[group]}
           </h3>
           <ul>
-            {tiles
+            {inOrder
               .filter((tile) => regionGroup(tile.region) === group)
               .map((tile) => (
                 <li key={tile.code} className="border-line border-b">

@@ -12,6 +12,7 @@ describe("password strength", () => {
     ["qingyue.lin@harbourtoys.cn", "password.personal"],
     ["Qingyue1990", expect.stringMatching(/^password\./)],
     ["harbourtoys", "password.personal"],
+    ["fairway123456", "password.personal"],
     ["2026-11-22abc", "password.date"],
     ["asdfghjkl;'", "password.keyboard"],
   ])("%s is refused", (password, why) => expect(weakness(password, lin)).toEqual(why));

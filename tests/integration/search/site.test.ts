@@ -12,9 +12,9 @@ import { contentDatabase, quietLog, testFolder } from "#tests/factories/search.t
 import { testCtx } from "#tests/setup/database.ts";
 import { testSite } from "#tests/setup/site.ts";
 
-async function site() {
+async function site(engine: Partial<Parameters<typeof startSearch>[0]> = { engine: "sqlite" }) {
   const db = contentDatabase();
-  const search = startSearch({ db, engine: "sqlite", dataDir: testFolder(), log: quietLog });
+  const search = startSearch({ db, engine: "auto", dataDir: testFolder(), log: quietLog, ...engine });
   setSearch(search);
   onTestFinished(async () => {
     setSearch(undefined);
@@ -132,6 +132,18 @@ describe("the search page", () => {
 
     expect(await html("/en/search?q=new+zealand+customs")).toContain("no guide to New Zealand");
     expect((await ask("/en/search?q=tax&market=Atlantis&topic=%27&page=zero")).status).toBe(200);
+  });
+
+  it("says in a small note when the better engine is away, and still answers", async () => {
+    const note = { en: "Search is running on its reserve engine", zh: "搜索正由备用引擎提供" };
+    const asked = await site();
+    expect(await asked.html("/en/search?q=germany+vat")).not.toContain(note.en);
+    // Nothing listens on the discard port.
+    const { html } = await site({ meiliUrl: "http://127.0.0.1:9", meiliKey: "none" });
+    const found = await html("/en/search?q=germany+vat");
+    expect(found).toContain(note.en);
+    expect(found).toContain('href="/en/guides/DE/tariffs-taxes"');
+    expect(await html(`/zh/search?q=${q("德国增值税")}`)).toContain(note.zh);
   });
 });
 

@@ -1,16 +1,15 @@
 import "./app.css";
 import { Links, Meta, Outlet, useRouteLoaderData } from "react-router";
-import { requestContext, type Lang } from "#app/platform/context.ts";
-import { preferredLang } from "#app/platform/language.ts";
+import { requestContext } from "#app/platform/context.ts";
+import { langOfPath, preferredLang } from "#app/platform/language.ts";
 import { ErrorPage } from "#app/routes/error-page.tsx";
 import type { Route } from "./+types/root";
 import islands from "./islands/index.ts?worker&url";
 
 export function loader({ context, request }: Route.LoaderArgs) {
-  const inPath = /^\/(en|zh)(?=\/|$)/.exec(new URL(request.url).pathname)?.[1] as Lang | undefined;
   return {
     requestId: context.get(requestContext).requestId,
-    lang: inPath ?? preferredLang(request.headers.get("accept-language")),
+    lang: langOfPath(new URL(request.url).pathname) ?? preferredLang(request.headers),
   };
 }
 

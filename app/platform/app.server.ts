@@ -11,6 +11,7 @@ import { htmlCache, sendKept } from "./html-cache.server.ts";
 import { log } from "./log.server.ts";
 import { pageRenderer, type Page } from "./pages.server.ts";
 import { refuseForeignOrigin, refuseMalformed } from "./refusals.server.ts";
+import { rememberLanguage } from "./remember-language.server.ts";
 import { requestLog } from "./request-log.server.ts";
 import { send } from "./send.server.ts";
 
@@ -57,6 +58,7 @@ export function createApp(parts: AppParts): Express {
   app.use(requestLog);
   app.use(refuseMalformed);
   app.use(refuseForeignOrigin(settings.APP_ORIGIN));
+  app.use(rememberLanguage(settings.APP_ORIGIN));
   app.use(async (req, res) => {
     const key = dev ? null : cache.keyOf(req, res, new Date());
     const kept = key === null ? undefined : cache.get(key);

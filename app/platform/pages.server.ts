@@ -1,6 +1,6 @@
 import type { Request, Response as ExpressResponse } from "express";
 import { createRequestHandler, type RouterContextProvider, type ServerBuild } from "react-router";
-import { preferredLang } from "./language.ts";
+import { langOfPath, preferredLang } from "./language.ts";
 import { readBody } from "./request-body.server.ts";
 import { refuse } from "./refusals.server.ts";
 
@@ -63,7 +63,7 @@ async function webRequest(
   if (res.locals.refusal) {
     // What was sent and not read must not be taken for the next request of this connection.
     if (!req.complete) res.set("Connection", "close");
-    const lang = /^\/(en|zh)(?=\/|$)/.exec(req.path)?.[1] ?? preferredLang(headers.get("accept-language"));
+    const lang = langOfPath(req.path) ?? preferredLang(headers);
     const path = req.path.startsWith("/api/") ? "/api/-" : `/${lang}/-`;
     return new globalThis.Request(origin + path, { headers: withoutBody(headers), signal });
   }

@@ -7,6 +7,6 @@ import type { Route } from "./+types/choose-language";
 /** `/` goes to the reader's language. */
 export function loader(args: Route.LoaderArgs) {
   guard(args, "site.read");
-  const lang = preferredLang(args.request.headers.get("accept-language"));
-  return redirect(at(lang).home(), { headers: { Vary: "Accept-Language" } });
+  const lang = preferredLang(args.request.headers);
+  return redirect(at(lang).home(), { headers: { Vary: "Accept-Language, Cookie" } });
 }

@@ -7,7 +7,7 @@ import type { Route } from "./+types/no-language";
 export function loader(args: Route.LoaderArgs) {
   guard(args, "site.read");
   const url = new URL(args.request.url);
-  const lang = preferredLang(args.request.headers.get("accept-language"));
+  const lang = preferredLang(args.request.headers);
   if (
     /^\/(guides|search|opportunities|matches|profile|about|sign-in|sign-up|account|staff)(\/|$)/.test(
       url.pathname,

@@ -3,7 +3,8 @@ import { rank } from "#search/find.ts";
 import { searchRequestOf } from "#search/meilisearch.server.ts";
 import { sectionsIndex } from "#search/indexes/sections.ts";
 import type { Knowledge } from "#search/knowledge.ts";
-import { understand, type Vocabulary } from "#search/understand.ts";
+import type { Vocabulary } from "#search/spelling.ts";
+import { understand } from "#search/understand.ts";
 import type { Query } from "./queries.ts";
 
 /** The questions that a page of results asks its engine first, for one query. */

@@ -6,7 +6,8 @@ import { seedContent } from "#db/seed/content.ts";
 import { allSectionDocuments, sectionsIndex } from "#search/indexes/sections.ts";
 import { loadKnowledge, type Knowledge } from "#search/knowledge.ts";
 import { SqliteEngine } from "#search/sqlite.server.ts";
-import { understand, type Vocabulary } from "#search/understand.ts";
+import type { Vocabulary } from "#search/spelling.ts";
+import { understand } from "#search/understand.ts";
 import { testNow } from "#tests/setup/database.ts";
 
 let knowledge: Knowledge;

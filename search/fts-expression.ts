@@ -1,0 +1,65 @@
+import type { IndexDefinition, Question, Word } from "./engine.ts";
+import { filterExpression } from "./filter-words.ts";
+import { isHan, phraseOf, tokensOf } from "./text.ts";
+
+/** What an expression needs to know of the index it is for. */
+export type Corpus = {
+  size(): number;
+  /** In how many documents a token stands. */
+  frequency(token: string): number;
+  /** Other forms of a word that the index has. */
+  kin(word: string): string[];
+};
+
+/** A word's forms as phrases, and in how many documents they stand, added up. */
+type WordGroup = { phrases: string[]; frequency: number };
+
+/** From so many documents on, frequent words are left out where rarer ones stand beside them. */
+const largeCorpus = 10_000;
+
+const or = (list: string[]) => `(${list.join(" OR ")})`;
+
+/** A question as an FTS5 expression in which everything typed is quoted; null when nothing can match. */
+export function ftsExpression(index: IndexDefinition, question: Question, corpus: Corpus): string | null {
+  const filters = filterExpression(index, question.filter);
+  const groups = question.words
+    .map((word, i) => groupOf(word, question.prefix && i === question.words.length - 1, corpus))
+    .filter((group) => group.phrases.length > 0);
+  if (question.words.length > 0 && groups.length === 0) return null;
+  if (groups.length === 0) return filters.join(" AND ") || null;
+  const present = groups.filter((group) => group.frequency > 0);
+  const telling = tellingOf(present.length > 0 ? present : groups, corpus);
+  const all = or(telling.flatMap((group) => group.phrases));
+  if (question.match === "any" || groups.length === 1) return [...filters, all].join(" AND ");
+  if (present.length === 0) return null;
+  return [...filters, or(rarestOf(present).phrases), all].join(" AND ");
+}
+
+const rarestOf = (groups: WordGroup[]) => groups.reduce((a, b) => (b.frequency < a.frequency ? b : a));
+
+/**
+ * On a large corpus a word that a sixth of all documents have tells little beside a rarer one and costs the most:
+ * it is left out there.
+ */
+function tellingOf(groups: WordGroup[], corpus: Corpus): WordGroup[] {
+  const size = corpus.size();
+  if (size < largeCorpus) return groups;
+  const rarer = groups.filter((group) => group.frequency < size / 6);
+  return rarer.length > 0 ? rarer : [rarestOf(groups)];
+}
+
+function groupOf(word: Word, prefix: boolean, corpus: Corpus): WordGroup {
+  const forms = [...new Set([word.text, ...corpus.kin(word.text), ...word.also])];
+  const phrases = forms
+    .map((form, i) => phraseOf(form, prefix && i === 0))
+    .filter((phrase) => phrase !== null);
+  const frequency = forms.reduce((sum, form) => sum + frequencyOf(form, corpus), 0);
+  return { phrases, frequency };
+}
+
+/** How often the rarest token of a form stands in the index. */
+function frequencyOf(form: string, corpus: Corpus): number {
+  const tokens = tokensOf(form);
+  if (tokens.length > 1 && isHan(form)) tokens.pop();
+  return Math.min(...tokens.map((token) => corpus.frequency(token)));
+}

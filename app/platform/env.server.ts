@@ -45,7 +45,6 @@ function schemaFor(production: boolean) {
     ),
     LOG_LEVEL: optional(z.enum(logLevels, { error: `one of ${logLevels.join(", ")}` })),
     SESSION_SECRET: optional(z.string().min(32, "at least 32 characters")),
-    SIGNING_KEY: optional(z.string()),
   });
 }
 

@@ -4,7 +4,7 @@ import { signedInAs } from "./setup/sign-in.ts";
 
 const everybody = ["", "/account", "/account/security", "/organisation", "/notifications"];
 const placesOf: Record<string, string[]> = {
-  "msme@fairway.example": ["/profile", "/matches"],
+  "msme@fairway.example": ["/profile", "/matches", "/matches/spielwarenmesse-delegation"],
   "newcomer@fairway.example": ["/profile", "/matches"],
   "editor@fairway.example": ["/staff", "/staff/search"],
   "vetter@fairway.example": ["/staff"],

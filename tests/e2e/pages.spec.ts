@@ -10,10 +10,15 @@ const publicPages = [
   "/guides/DE/standards",
   "/guides/VN/tariffs-taxes",
   "/guides/KE",
+  "/guides/EU",
   "/opportunities",
+  "/opportunities?kind=fair&market=ZA",
+  "/opportunities/spielwarenmesse-delegation",
   "/sign-in",
   "/sign-up",
   "/forgot-password",
+  "/reset-password/a-link-that-has-gone",
+  "/invitations/a-link-that-has-gone",
 ];
 
 for (const lang of ["en", "zh"] as const) {

@@ -186,7 +186,7 @@ export const matching = {
       consortium: "Consortium programmes",
     },
     kindNav: "Kind of opportunity",
-    eligible: "You can apply",
+    eligible: "You meet every condition",
     ask: "One answer missing",
     ineligible: "Not yet",
     eligibleHeading: "You meet every condition",

@@ -167,7 +167,7 @@ export const matching: typeof shape = {
     lead: "将企业赞助计划、展会和出海联盟与您的档案逐一比对：先看条件，再看得分及理由。",
     kinds: { all: "全部", sponsorship: "企业赞助计划", fair: "展会", consortium: "出海联盟" },
     kindNav: "机会类别",
-    eligible: "可以申请",
+    eligible: "条件全部符合",
     ask: "尚缺信息",
     ineligible: "暂不符合",
     eligibleHeading: "符合全部条件",

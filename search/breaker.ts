@@ -14,7 +14,13 @@ export class Breaker {
 
   failed(now: number): void {
     this.#failures++;
-    if (this.#failures >= this.limit) this.#openUntil = now + this.pauseMs;
+    if (this.#failures >= this.limit) this.open(now);
+  }
+
+  /** As after the last failure that it bears. */
+  open(now: number): void {
+    this.#failures = this.limit;
+    this.#openUntil = now + this.pauseMs;
   }
 
   worked(): void {

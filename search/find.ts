@@ -1,9 +1,9 @@
 import type { Topic } from "#db/schema/topics.ts";
-import { topics as topicOrder } from "#db/schema/topics.ts";
 import type { Answer, Filter, Question, SearchEngine } from "./engine.ts";
 import { partsOf, readersOf, readersOfEmpty, sectionsIndex } from "./indexes/sections.ts";
 import type { Lang } from "./topics.ts";
 import type { Understood } from "./understand.ts";
+import { weighing } from "./weighing.ts";
 
 /** What a reader asks: words, filters of their own choosing, and which page. */
 export type SearchRequest = {
@@ -15,7 +15,7 @@ export type SearchRequest = {
   limit: number;
 };
 
-type RankedHit = { id: string; market: string; topic: Topic; lang: Lang; score: number };
+export type RankedHit = { id: string; market: string; topic: Topic; lang: Lang; score: number };
 
 export type Ranked = {
   hits: RankedHit[];
@@ -98,20 +98,6 @@ function planOf(request: SearchRequest, understood: Understood): Plan {
 
 const sameItems = (a: readonly string[], b: readonly string[]) =>
   a.length === b.length && a.every((item) => b.includes(item));
-
-/** The order of hits, the same for both engines: words, topic, and what else the query points to. */
-function weighing(understood: Understood): (hit: RankedHit) => number {
-  const { topics, likely, markets, words } = understood;
-  const asksTopic = topics.size > 0;
-  return ({ market, topic, score }) => {
-    let weight = words.length === 0 ? 0 : score * (asksTopic ? 0.5 : 1);
-    if (asksTopic) weight += 0.6 * (topics.get(topic) ?? 0);
-    else weight += (words.length === 0 ? 0.2 : 0.02) * (1 - topicOrder.indexOf(topic) / topicOrder.length);
-    if (likely.length > 0 && likely.includes(market))
-      weight += markets === null ? 0.5 / Math.sqrt(likely.length) : 0.1;
-    return weight;
-  };
-}
 
 // ---- Asking --------------------------------------------------------------------------------------------------
 

@@ -8,7 +8,7 @@ export type AskJson = (
 ) => Promise<unknown>;
 
 /** The other side answered, but not with what was asked for. `code` is the engine's own word where it gave one. */
-class RefusedAnswer extends Error {
+export class RefusedAnswer extends Error {
   constructor(
     readonly status: number,
     readonly code: string,

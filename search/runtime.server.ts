@@ -1,96 +1,24 @@
 import { join } from "node:path";
 import { LRUCache } from "lru-cache";
 import type { Database } from "#db/client.server.ts";
-import type { Topic } from "#db/schema/topics.ts";
-import { Breaker } from "./breaker.ts";
-import { bundledProgram, startBundled, type BundledServer } from "./bundled.server.ts";
+import { bundledProgram } from "./bundled.server.ts";
+import { Connection, reasonOf, type Whereabouts } from "./connection.server.ts";
 import type { SearchEngine } from "./engine.ts";
-import { rank, type SearchRequest } from "./find.ts";
+import { rank, type Ranked, type SearchRequest } from "./find.ts";
 import { sectionsIndex } from "./indexes/sections.ts";
 import { loadKnowledge, type Knowledge } from "./knowledge.ts";
-import { keysFor, MeilisearchEngine } from "./meilisearch.server.ts";
 import { drain, level, pendingFor, prune, rebuild } from "./outbox.server.ts";
-import { marked, patternOf, snippet } from "./snippet.ts";
+import { present } from "./present.ts";
+import type { EngineName, SearchOptions, SearchResult, SearchRuntime, SearchStatus } from "./runtime.ts";
+import { patternOf } from "./snippet.ts";
 import { SqliteEngine } from "./sqlite.server.ts";
 import { suggest, type Suggestion } from "./suggest.ts";
 import type { Lang } from "./topics.ts";
 import { understand, type Understood } from "./understand.ts";
 
-type Log = {
-  info(data: object, message: string): void;
-  warn(data: object, message: string): void;
-  error(data: object, message: string): void;
-};
-
-export type SearchOptions = {
-  db: Database;
-  engine: "auto" | "meilisearch" | "sqlite";
-  dataDir: string;
-  meiliUrl?: string | undefined;
-  meiliKey?: string | undefined;
-  log: Log;
-};
-
-/** One hit as a page shows it. `title` and `snippet` are plain text and safe HTML. */
-export type SearchHit = {
-  id: string;
-  market: string;
-  topic: Topic;
-  /** Of the words shown; another than the reader's when the section exists in one language only. */
-  lang: Lang;
-  title: string;
-  titleHtml: string;
-  snippetHtml: string;
-  verifiedAt: string | null;
-  /** False: figures and rules from the market's fact table only. */
-  hasProse: boolean;
-  /** Nothing stands in this section yet. */
-  empty: boolean;
-};
-
-export type SearchResult = {
-  query: string;
-  engine: SearchEngine["name"];
-  /** The engine meant to answer is away; the embedded one did. */
-  degraded: boolean;
-  /** False while no index has been built yet: that nothing was found means nothing. */
-  ready: boolean;
-  total: number;
-  hits: SearchHit[];
-  facets: { market: Record<string, number>; topic: Record<string, number> };
-  /** Markets and topics that the query names. */
-  markets: string[];
-  topics: Topic[];
-  /** Countries that the query names and for which there is no guide. */
-  elsewhere: { nameEn: string; nameZh: string }[];
-  didYouMean: string | null;
-};
-
-export type SearchStatus = {
-  engine: SearchEngine["name"];
-  /** Some engine answers. */
-  ok: boolean;
-  degraded: boolean;
-  pending: number;
-  documents: number;
-};
-
-export type SearchRuntime = {
-  query(request: SearchRequest, signal?: AbortSignal): Promise<SearchResult>;
-  suggest(q: string, lang: Lang, limit: number): Suggestion[];
-  status(): SearchStatus;
-  /** Looks at the outbox now instead of within a second. */
-  wake(): void;
-  /** Builds every index beside the live one and swaps. */
-  rebuild(): Promise<void>;
-  /** Resolves once an index answers; a page need not wait for it, a test and a command do. */
-  ready(engine?: SearchEngine["name"]): Promise<void>;
-  stop(): Promise<void>;
-};
-
-/** A page is answered within half a second even when the engine is frozen. */
-const patienceMs = 300;
 const tickMs = 1000;
+/** What is known of words is read anew at most this often, however fast the content changes. */
+const knowledgeMs = 2000;
 /**
  * A query asked a second time within half a minute is answered from memory for the rest of it, as long as the index
  * and the engine that answers stay the same.
@@ -105,200 +33,96 @@ const hotMs = 30_000;
  * @throws when Meilisearch is demanded and there is none to be had on this machine.
  */
 export function startSearch(options: SearchOptions): SearchRuntime {
-  const { db, log } = options;
-  const sqlite = new SqliteEngine(join(options.dataDir, "search.sqlite"));
-  const program = options.engine === "sqlite" || options.meiliUrl ? null : bundledProgram();
-  if (options.engine === "meilisearch" && !options.meiliUrl && !program) {
-    sqlite.close();
-    throw new Error(
-      "SEARCH_ENGINE is meilisearch, but MEILI_URL is not set and there is no bundled server for this platform",
-    );
-  }
-  const wantsMeili = options.engine !== "sqlite" && (options.meiliUrl !== undefined || program !== null);
-  const names: SearchEngine["name"][] = wantsMeili ? ["sqlite", "meilisearch"] : ["sqlite"];
+  const where = whereabouts(options);
+  return new Search(options, where);
+}
 
-  const breaker = new Breaker();
-  const hot = new LRUCache<string, { count: number; version: string; result: SearchResult | null }>({
+function whereabouts({ engine, meiliUrl, meiliKey, dataDir }: SearchOptions): Whereabouts | null {
+  if (engine === "sqlite") return null;
+  if (meiliUrl) return { url: meiliUrl, key: meiliKey ?? "" };
+  const program = bundledProgram();
+  if (program) return { program, dataDir };
+  if (engine === "auto") return null;
+  throw new Error(
+    "SEARCH_ENGINE is meilisearch, but MEILI_URL is not set and there is no bundled server for this platform",
+  );
+}
+
+class Search implements SearchRuntime {
+  readonly #db: Database;
+  readonly #log: SearchOptions["log"];
+  readonly #contentVersion: { get(): unknown };
+  readonly #sqlite: SqliteEngine;
+  readonly #server: Connection | null;
+  readonly #inUse: EngineName[];
+  readonly #isReady: Record<EngineName, boolean> = { sqlite: false, meilisearch: false };
+  readonly #waiting: { engine: EngineName | undefined; go: () => void }[] = [];
+  readonly #queues = new Map<EngineName, Promise<void>>();
+  readonly #busy = new Set<EngineName>();
+  readonly #hot = new LRUCache<string, { count: number; version: string; result: SearchResult | null }>({
     max: 2000,
     ttl: hotMs,
   });
-  const queues = new Map<string, Promise<void>>();
-  const waiting: { engine: SearchEngine["name"] | undefined; go: () => void }[] = [];
-  let meili: MeilisearchEngine | null = null;
-  let child: BundledServer | null = null;
-  let stopped = false;
-  const isReady = { sqlite: false, meilisearch: false };
+  readonly #timer: NodeJS.Timeout;
+  #knowledge: { version: unknown; at: number; value: Knowledge } | null = null;
+  #stopped = false;
 
-  // ---- What is known -----------------------------------------------------------------------------------------
-
-  const versionRow = db.$client.prepare("select version from content_version where id = 1").pluck();
-  let knowledge: { version: unknown; at: number; value: Knowledge } | null = null;
-  function known(): Knowledge {
-    const version = versionRow.get();
-    if (knowledge && (knowledge.version === version || Date.now() - knowledge.at < 2000))
-      return knowledge.value;
-    knowledge = { version, at: Date.now(), value: loadKnowledge(db) };
-    return knowledge.value;
+  constructor({ db, dataDir, log }: SearchOptions, where: Whereabouts | null) {
+    this.#db = db;
+    this.#log = log;
+    this.#contentVersion = db.$client.prepare("select version from content_version where id = 1").pluck();
+    this.#sqlite = new SqliteEngine(join(dataDir, "search.sqlite"));
+    this.#server = where && new Connection(where, log, (how) => this.#lost(how));
+    this.#inUse = where ? ["sqlite", "meilisearch"] : ["sqlite"];
+    this.#timer = setInterval(() => void this.#tick(), tickMs);
+    this.#timer.unref();
+    void this.#tick();
   }
-
-  // ---- Work in the background --------------------------------------------------------------------------------
-
-  /** One piece of work at a time for each engine; a failure is logged and tried again with the next tick. */
-  function inTurn(engine: SearchEngine["name"], work: () => Promise<void>): Promise<void> {
-    const run = (queues.get(engine) ?? Promise.resolve()).then(() => (stopped ? undefined : work()));
-    queues.set(
-      engine,
-      run.catch(() => undefined),
-    );
-    return run;
-  }
-
-  let busy = { sqlite: false, meilisearch: false };
-  async function keepLevel(engine: SearchEngine): Promise<void> {
-    if (busy[engine.name]) return;
-    busy = { ...busy, [engine.name]: true };
-    try {
-      await inTurn(engine.name, async () => {
-        if (!isReady[engine.name]) {
-          await level(db, engine);
-          isReady[engine.name] = true;
-          for (const waiter of waiting)
-            if (waiter.engine === undefined || waiter.engine === engine.name) waiter.go();
-          log.info({ engine: engine.name }, "search index ready");
-        }
-        await drain(db, engine);
-        prune(db, names);
-      });
-    } catch (error) {
-      if (!stopped)
-        log.warn({ engine: engine.name, reason: reasonOf(error) }, "search index not brought level");
-    } finally {
-      busy = { ...busy, [engine.name]: false };
-    }
-  }
-
-  let connecting = false;
-  let nextTry = 0;
-  let wait = tickMs;
-  async function connect(): Promise<void> {
-    if (!wantsMeili || meili || connecting || stopped || Date.now() < nextTry) return;
-    connecting = true;
-    try {
-      if (program && !child) {
-        child = await startBundled({ program, dataDir: options.dataDir, log }, () => {
-          child = null;
-          meili = null;
-          isReady.meilisearch = false;
-          hot.clear();
-          if (!stopped) log.warn({}, "bundled search server ended; starting it again");
-        });
-        if (stopped) return void (await child.stop());
-      }
-      const url = child?.url ?? options.meiliUrl!;
-      const keys = await keysFor(url, child?.masterKey ?? options.meiliKey ?? "", AbortSignal.timeout(3000));
-      meili = new MeilisearchEngine(url, keys);
-      wait = tickMs;
-    } catch (error) {
-      log.warn({ reason: reasonOf(error) }, "search server not reached; the embedded index answers");
-      nextTry = Date.now() + wait;
-      wait = Math.min(wait * 2, 30_000);
-    } finally {
-      connecting = false;
-    }
-  }
-
-  /** Asks a connected server for its health, so that no reader has to find out that it is away, or back. */
-  async function probe(): Promise<void> {
-    if (!meili || !isReady.meilisearch) return;
-    const now = Date.now();
-    try {
-      if (!(await meili.health(AbortSignal.timeout(patienceMs)))) throw new Error("not available");
-      if (!breaker.isOpen(now)) breaker.worked();
-    } catch {
-      for (let i = 0; i < 3; i++) breaker.failed(now);
-      hot.clear();
-    }
-  }
-
-  async function tick(): Promise<void> {
-    if (stopped) return;
-    void keepLevel(sqlite);
-    await connect();
-    if (stopped || !meili) return;
-    await probe();
-    if (!breaker.isOpen(Date.now())) void keepLevel(meili);
-  }
-  const timer = setInterval(() => void tick(), tickMs);
-  timer.unref();
-  void tick();
 
   // ---- Answers -----------------------------------------------------------------------------------------------
 
-  const meiliAnswers = () => meili !== null && isReady.meilisearch && !breaker.isOpen(Date.now());
-
-  async function answer(request: SearchRequest, signal?: AbortSignal): Promise<SearchResult> {
-    const understood = understand(request.q, known(), sqlite.vocabulary(sectionsIndex));
-    if (meili && meiliAnswers()) {
-      // Not AbortSignal.timeout: its timer runs on after the answer, and thousands of them weigh.
-      const late = new AbortController();
-      const timer = setTimeout(() => late.abort(new Error(`no answer within ${patienceMs} ms`)), patienceMs);
-      try {
-        const either = signal ? AbortSignal.any([signal, late.signal]) : late.signal;
-        const ranked = await rank(meili, request, understood, either);
-        breaker.worked();
-        return shown(request, understood, ranked, "meilisearch");
-      } catch (error) {
-        signal?.throwIfAborted();
-        breaker.failed(Date.now());
-        hot.clear();
-        const data = { reason: reasonOf(error) };
-        if (/invalid_api_key|missing_authorization|403/.test(data.reason))
-          log.error(data, "search server refuses our key");
-        else log.warn(data, "search server did not answer; the embedded index does");
-      } finally {
-        clearTimeout(timer);
-      }
-    }
-    return shown(request, understood, await rank(sqlite, request, understood), "sqlite");
+  async query(request: SearchRequest, signal?: AbortSignal): Promise<SearchResult> {
+    const key = JSON.stringify(request);
+    const best = this.#best();
+    const version = `${this.#sqlite.version(sectionsIndex)} ${best}`;
+    const entry = this.#hot.get(key);
+    if (entry?.result && entry.version === version) return entry.result;
+    const result = await this.#answer(request, signal);
+    const counted = entry ?? { count: 0, version, result: null };
+    counted.count++;
+    counted.version = version;
+    // An answer given in an emergency is not kept.
+    counted.result = counted.count >= hotAfter && result.engine === best ? result : null;
+    if (!entry) this.#hot.set(key, counted);
+    return result;
   }
 
-  function shown(
-    request: SearchRequest,
-    understood: Understood,
-    ranked: Awaited<ReturnType<typeof rank>>,
-    engine: SearchEngine["name"],
-  ): SearchResult {
+  async #answer(request: SearchRequest, signal?: AbortSignal): Promise<SearchResult> {
+    const understood = understand(request.q, this.#known(), this.#sqlite.vocabulary(sectionsIndex));
+    if (this.#server && this.#isReady.meilisearch) {
+      const ranked = await this.#server.ask(
+        (engine, either) => rank(engine, request, understood, either),
+        signal,
+      );
+      if (ranked) return this.#result(understood, ranked, "meilisearch");
+    }
+    return this.#result(understood, await rank(this.#sqlite, request, understood), "sqlite");
+  }
+
+  #result(understood: Understood, ranked: Ranked, engine: EngineName): SearchResult {
     const pattern = patternOf(understood.words);
-    const stored = sqlite.shown(
-      sectionsIndex,
-      ranked.hits.map((hit) => hit.id),
-    );
-    const hits = ranked.hits.flatMap((hit): SearchHit[] => {
-      const document = stored.get(hit.id)?.shown;
-      if (!document) return [];
-      const text = [document.summary, document.body].filter(Boolean).join("\n");
-      return [
-        {
-          id: hit.id,
-          market: hit.market,
-          topic: hit.topic,
-          lang: hit.lang,
-          title: String(document.title),
-          titleHtml: marked(String(document.title), pattern),
-          snippetHtml: snippet(text, pattern, hit.lang === "en" ? 220 : 110),
-          verifiedAt: typeof document.verifiedAt === "string" ? document.verifiedAt : null,
-          hasProse: document.hasProse === true,
-          empty: document.empty === true,
-        },
-      ];
-    });
+    const ids = ranked.hits.map((hit) => hit.id);
+    const stored = this.#sqlite.shown(sectionsIndex, ids);
     return {
       query: understood.query,
       engine,
-      degraded: wantsMeili && engine === "sqlite" && isReady.sqlite,
-      ready: isReady.sqlite || isReady.meilisearch,
+      degraded: this.#server !== null && engine === "sqlite",
+      ready: this.#isReady.sqlite || this.#isReady.meilisearch,
       total: ranked.total,
-      hits,
+      hits: ranked.hits.flatMap((hit) => {
+        const document = stored.get(hit.id);
+        return document ? [present(hit, document.shown, pattern)] : [];
+      }),
       facets: ranked.facets,
       markets: understood.markets ?? [],
       topics: [...understood.topics].sort((a, b) => b[1] - a[1]).map(([topic]) => topic),
@@ -307,60 +131,114 @@ export function startSearch(options: SearchOptions): SearchRuntime {
     };
   }
 
-  return {
-    async query(request, signal) {
-      const key = JSON.stringify(request);
-      const best = meiliAnswers() ? "meilisearch" : "sqlite";
-      const version = `${sqlite.version(sectionsIndex)} ${best}`;
-      const entry = hot.get(key);
-      if (entry?.result && entry.version === version) return entry.result;
-      const result = await answer(request, signal);
-      const counted = entry ?? { count: 0, version, result: null };
-      counted.count++;
-      counted.version = version;
-      // An answer given in an emergency is not kept.
-      counted.result = counted.count >= hotAfter && result.engine === best ? result : null;
-      if (!entry) hot.set(key, counted);
-      return result;
-    },
-    suggest(q, lang, limit) {
-      const understood = understand(q, known(), sqlite.vocabulary(sectionsIndex));
-      return suggest(q, lang, understood, known(), limit);
-    },
-    status() {
-      const engine = meiliAnswers() ? "meilisearch" : "sqlite";
-      return {
-        engine,
-        ok: isReady.sqlite || isReady.meilisearch,
-        degraded: wantsMeili && engine === "sqlite",
-        pending: pendingFor(db, wantsMeili ? "meilisearch" : "sqlite"),
-        documents: sqlite.size(sectionsIndex),
-      };
-    },
-    wake: () => void tick(),
-    async rebuild() {
-      await inTurn("sqlite", () => rebuild(db, sqlite));
-      const server = meili;
-      if (server) await inTurn("meilisearch", () => rebuild(db, server));
-      hot.clear();
-    },
-    ready(engine) {
-      if (engine ? isReady[engine] : isReady.sqlite || isReady.meilisearch) return Promise.resolve();
-      return new Promise((go) => waiting.push({ engine, go }));
-    },
-    async stop() {
-      stopped = true;
-      clearInterval(timer);
-      await child?.stop();
-      // What was being written to the embedded index ends before its file is closed.
-      await queues.get("sqlite");
-      sqlite.close();
-    },
-  };
-}
+  suggest(q: string, lang: Lang, limit: number): Suggestion[] {
+    const known = this.#known();
+    const understood = understand(q, known, this.#sqlite.vocabulary(sectionsIndex));
+    return suggest(q, lang, understood, known, limit);
+  }
 
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return "unknown";
-  const cause = error.cause instanceof Error ? ` (${error.cause.message})` : "";
-  return `${error.name}: ${error.message}${cause}`.slice(0, 300);
+  status(): SearchStatus {
+    const engine = this.#best();
+    return {
+      engine,
+      ok: this.#isReady.sqlite || this.#isReady.meilisearch,
+      degraded: this.#server !== null && engine === "sqlite",
+      pending: Math.max(...this.#inUse.map((name) => pendingFor(this.#db, name))),
+      documents: this.#sqlite.size(sectionsIndex),
+    };
+  }
+
+  #best(): EngineName {
+    return this.#server?.answers && this.#isReady.meilisearch ? "meilisearch" : "sqlite";
+  }
+
+  #known(): Knowledge {
+    const version = this.#contentVersion.get();
+    const kept = this.#knowledge;
+    if (kept && (kept.version === version || Date.now() - kept.at < knowledgeMs)) return kept.value;
+    this.#knowledge = { version, at: Date.now(), value: loadKnowledge(this.#db) };
+    return this.#knowledge.value;
+  }
+
+  // ---- Work in the background --------------------------------------------------------------------------------
+
+  wake(): void {
+    void this.#tick();
+  }
+
+  async rebuild(): Promise<void> {
+    const engines = [this.#sqlite, this.#server?.engine ?? null];
+    for (const engine of engines) {
+      if (engine) await this.#inTurn(engine.name, () => rebuild(this.#db, engine));
+    }
+    this.#hot.clear();
+  }
+
+  ready(engine?: EngineName): Promise<void> {
+    const already = engine ? this.#isReady[engine] : Object.values(this.#isReady).includes(true);
+    return already ? Promise.resolve() : new Promise((go) => this.#waiting.push({ engine, go }));
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    clearInterval(this.#timer);
+    await this.#server?.stop();
+    // What is being written to the embedded index ends before its file is closed.
+    await this.#queues.get("sqlite");
+    this.#sqlite.close();
+  }
+
+  async #tick(): Promise<void> {
+    if (this.#stopped) return;
+    void this.#keepLevel(this.#sqlite);
+    const server = this.#server;
+    if (!server) return;
+    await server.connect();
+    await server.probe();
+    if (server.engine && server.answers) void this.#keepLevel(server.engine);
+  }
+
+  /** Brings an engine level when it is new, then tells it what changed. Failures are tried again with the next tick. */
+  async #keepLevel(engine: SearchEngine): Promise<void> {
+    if (this.#busy.has(engine.name) || this.#stopped) return;
+    this.#busy.add(engine.name);
+    try {
+      await this.#inTurn(engine.name, async () => {
+        if (!this.#isReady[engine.name]) await this.#makeReady(engine);
+        await drain(this.#db, engine);
+        prune(this.#db, this.#inUse);
+      });
+    } catch (error) {
+      const data = { engine: engine.name, reason: reasonOf(error) };
+      if (!this.#stopped) this.#log.warn(data, "search index not brought level");
+    } finally {
+      this.#busy.delete(engine.name);
+    }
+  }
+
+  async #makeReady(engine: SearchEngine): Promise<void> {
+    await level(this.#db, engine);
+    this.#isReady[engine.name] = true;
+    this.#log.info({ engine: engine.name }, "search index ready");
+    for (const waiter of this.#waiting) {
+      if (waiter.engine === undefined || waiter.engine === engine.name) waiter.go();
+    }
+  }
+
+  /** One piece of work at a time for each engine. */
+  #inTurn(engine: EngineName, work: () => Promise<void>): Promise<void> {
+    const before = this.#queues.get(engine) ?? Promise.resolve();
+    const run = before.then(() => (this.#stopped ? undefined : work()));
+    this.#queues.set(
+      engine,
+      run.catch(() => undefined),
+    );
+    return run;
+  }
+
+  /** A server that ended is compared anew when it is back: it may have been exchanged. */
+  #lost(how: "ended" | "silent" | "emptied"): void {
+    if (how !== "silent") this.#isReady.meilisearch = false;
+    this.#hot.clear();
+  }
 }

@@ -1,5 +1,6 @@
 import type { z } from "zod";
-import type { SearchHit, SearchResult, SearchStatus } from "#search/runtime.server.ts";
+import type { SearchHit } from "#search/present.ts";
+import type { SearchResult, SearchStatus } from "#search/runtime.ts";
 import type { Topic } from "#db/schema/topics.ts";
 import type { Lang } from "#app/platform/context.ts";
 import { at } from "#app/platform/paths.ts";

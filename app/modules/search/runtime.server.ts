@@ -1,4 +1,4 @@
-import type { SearchRuntime } from "#search/runtime.server.ts";
+import type { SearchRuntime } from "#search/runtime.ts";
 
 let current: SearchRuntime | undefined;
 

@@ -5,7 +5,8 @@ import { sections } from "#db/schema/guides.ts";
 import { facts } from "#db/schema/markets.ts";
 import type { SearchRequest } from "#search/find.ts";
 import { enqueueForSearch } from "#search/outbox.ts";
-import { startSearch, type SearchRuntime } from "#search/runtime.server.ts";
+import { startSearch } from "#search/runtime.server.ts";
+import type { SearchRuntime } from "#search/runtime.ts";
 import { contentDatabase, quietLog, testFolder } from "#tests/factories/search.ts";
 import { testNow } from "#tests/setup/database.ts";
 

@@ -5,7 +5,8 @@ import type { Database } from "#db/client.server.ts";
 import { facts } from "#db/schema/markets.ts";
 import type { BundledServer } from "#search/bundled.server.ts";
 import { enqueueForSearch } from "#search/outbox.ts";
-import { startSearch, type SearchRuntime } from "#search/runtime.server.ts";
+import { startSearch } from "#search/runtime.server.ts";
+import type { SearchRuntime } from "#search/runtime.ts";
 import {
   contentDatabase,
   noMeilisearch,
@@ -143,6 +144,15 @@ describe("search with a Meilisearch server", () => {
       await expect(ask(search, AbortSignal.abort())).rejects.toThrow();
     }
     expect(await ask(search)).toMatchObject({ engine: "meilisearch" });
+  });
+
+  it("fills a server anew whose index has gone", async () => {
+    await answeredBy(search, "meilisearch");
+    const headers = { authorization: `Bearer ${server.masterKey}` };
+    await fetch(`${server.url}/indexes/sections`, { method: "DELETE", headers });
+    await expect.poll(async () => (await ask(search)).engine, { timeout: 5000, interval: 50 }).toBe("sqlite");
+    await answeredBy(search, "meilisearch");
+    expect((await ask(search)).hits[0]).toMatchObject({ market: "DE", topic: "standards" });
   });
 
   it("loses no write while the engine is away", async () => {

@@ -120,8 +120,8 @@ class Search implements SearchRuntime {
       ready: this.#isReady.sqlite || this.#isReady.meilisearch,
       total: ranked.total,
       hits: ranked.hits.flatMap((hit) => {
-        const document = stored.get(hit.id);
-        return document ? [present(hit, document.shown, pattern)] : [];
+        const shown = stored.get(hit.id);
+        return shown ? [present(hit, shown, pattern)] : [];
       }),
       facets: ranked.facets,
       markets: understood.markets ?? [],

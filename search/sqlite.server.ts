@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import type { Answer, IndexDefinition, Question, SearchDocument, SearchEngine } from "./engine.ts";
 import { tagMark } from "./filter-words.ts";
 import { ftsExpression, type Corpus } from "./fts-expression.ts";
@@ -7,12 +8,11 @@ import { WordList } from "./word-list.ts";
 
 /** How many documents are written in one transaction; in between, readers of the same process get their turn. */
 const batchSize = 200;
+/** So many documents are kept parsed: a page of hits reads ten. */
+const keptShown = 2000;
 /** The word list of an index that is being written to is made again at most this often. */
 const wordListMs = 30_000;
 const breathe = () => new Promise<void>((resolve) => setImmediate(resolve));
-
-/** What a result page shows of a document. */
-type Shown = { id: string; hash: string; shown: SearchDocument["shown"] };
 
 /** Id, score, and the value of each facet in the order of the definition. */
 type HitRow = [id: string, score: number, ...facets: string[]];
@@ -26,6 +26,7 @@ export class SqliteEngine implements SearchEngine {
   readonly name = "sqlite";
   #tables: SearchTables;
   #words = new Map<string, { live: number; version: number; at: number; words: WordList }>();
+  #shown = new LRUCache<string, { version: string; shown: SearchDocument["shown"] }>({ max: keptShown });
   #sizes = new Map<string, { version: string; size: number }>();
 
   constructor(path: string) {
@@ -95,15 +96,23 @@ export class SqliteEngine implements SearchEngine {
   }
 
   /** Display fields by id; ids that are not held are left out. */
-  shown(index: IndexDefinition, ids: string[]): Map<string, Shown> {
+  shown(index: IndexDefinition, ids: string[]): Map<string, SearchDocument["shown"]> {
     const live = this.#tables.live(index);
-    const found = new Map<string, Shown>();
+    const found = new Map<string, SearchDocument["shown"]>();
     if (!live) return found;
-    const source = `select hash, shown from ${live.docs} where id = ?`;
-    const one = this.#tables.prepared(live, "shown", source);
+    const source = `select shown from ${live.docs} where id = ?`;
+    const one = this.#tables.prepared(live, "shown", source).pluck();
+    const version = this.version(index);
     for (const id of ids) {
-      const row = one.get(id) as { hash: string; shown: string } | undefined;
-      if (row) found.set(id, { id, hash: row.hash, shown: JSON.parse(row.shown) as Shown["shown"] });
+      const key = `${index.name} ${id}`;
+      let kept = this.#shown.get(key);
+      if (kept?.version !== version) {
+        const text = one.get(id) as string | undefined;
+        if (text === undefined) continue;
+        kept = { version, shown: JSON.parse(text) as SearchDocument["shown"] };
+        this.#shown.set(key, kept);
+      }
+      found.set(id, kept.shown);
     }
     return found;
   }

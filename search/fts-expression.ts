@@ -16,6 +16,8 @@ type WordGroup = { phrases: string[]; frequency: number };
 
 /** From so many documents on, frequent words are left out where rarer ones stand beside them. */
 const largeCorpus = 10_000;
+/** In so many documents a word is frequent: ranking walks the whole list of each word. */
+const frequent = 2_000;
 
 const or = (list: string[]) => `(${list.join(" OR ")})`;
 
@@ -38,13 +40,11 @@ export function ftsExpression(index: IndexDefinition, question: Question, corpus
 const rarestOf = (groups: WordGroup[]) => groups.reduce((a, b) => (b.frequency < a.frequency ? b : a));
 
 /**
- * On a large corpus a word that a sixth of all documents have tells little beside a rarer one and costs the most:
- * it is left out there.
+ * On a large corpus a frequent word tells little beside a rarer one and costs the most: it is left out there.
  */
 function tellingOf(groups: WordGroup[], corpus: Corpus): WordGroup[] {
-  const size = corpus.size();
-  if (size < largeCorpus) return groups;
-  const rarer = groups.filter((group) => group.frequency < size / 6);
+  if (corpus.size() < largeCorpus) return groups;
+  const rarer = groups.filter((group) => group.frequency < frequent);
   return rarer.length > 0 ? rarer : [rarestOf(groups)];
 }
 

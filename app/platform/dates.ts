@@ -19,14 +19,19 @@ export function formatDate(lang: Lang, instant: Date, timeZone = "Asia/Shanghai"
 
 /** Date and time with the zone's name; times are never shown without their zone. */
 export function formatTime(lang: Lang, instant: Date, timeZone = "Asia/Shanghai"): string {
-  const time = new Intl.DateTimeFormat(tags[lang], {
+  const parts = new Intl.DateTimeFormat(tags[lang], {
     timeZone,
     hour: "2-digit",
     minute: "2-digit",
     hourCycle: "h23",
     timeZoneName: "short",
-  }).format(instant);
-  return `${formatDate(lang, instant, timeZone)} ${time}`;
+  }).formatToParts(instant);
+  const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((one) => one.type === type)?.value ?? "";
+  const [day, time] = [formatDate(lang, instant, timeZone), `${part("hour")}:${part("minute")}`];
+  // The Chinese form of the runtime puts the zone before the hour.
+  return lang === "zh"
+    ? `${day}${time}（${part("timeZoneName")}）`
+    : `${day} ${time} ${part("timeZoneName")}`;
 }
 
 /** The month of an instant in a zone, as Nov 2026 / 2026年11月. */

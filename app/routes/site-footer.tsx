@@ -13,7 +13,7 @@ export function SiteFooter({ lang }: { lang: Lang }) {
             {t.site.name} · {t.site.tagline}
           </p>
           <p className="text-ink-soft text-sm">
-            {t.footer.run} {t.footer.check}
+            {[t.footer.run, t.footer.check].join(lang === "zh" ? "" : " ")}
           </p>
         </div>
         <ul className="no-print flex flex-wrap gap-x-6 gap-y-1 text-sm">

@@ -132,7 +132,7 @@ export function CheckboxGroup({
           {hint}
         </p>
       ) : null}
-      <div className="grid gap-x-6 sm:grid-cols-2 lg:grid-cols-3">
+      <div className="grid grid-cols-2 gap-x-6 lg:grid-cols-3">
         {options.map((option) => (
           <label key={option.value} className="flex min-h-11 items-center gap-2">
             <input

@@ -33,7 +33,7 @@ export const common: typeof shape = {
   actions: {
     save: "保存",
     print: "打印",
-    csv: "下载 CSV",
+    csv: "下载CSV",
     showAll: "显示全部",
   },
   errorPages: {

@@ -12,7 +12,7 @@ export const errors: Record<keyof typeof shape, string> = {
   "right.missing": "您的账户没有执行此操作的权限。",
   "token.gone": "链接已使用或已过期，请重新获取。",
   "signIn.wrong": "邮箱或密码不正确。",
-  "signIn.disabled": "该账户已停用，请联系商会工作台。",
+  "signIn.disabled": "该账户已停用，请联系商会。",
   "password.wrong": "密码不正确。",
   "password.short": "密码至少10个字符；几个互不相关的词连在一起就很好。",
   "password.weak": "密码太容易被猜中，请加长，或用几个互不相关的词组成。",

@@ -77,7 +77,7 @@ export const guides: typeof shape = {
     otherTopics: "该市场其他专题",
     fairs: "当地展会",
     allFairs: "全部展会",
-    opportunities: "正在招募的项目与展团",
+    opportunities: "正在招募的项目与展会代表团",
     allOpportunities: "全部机会",
     applyBy: (date) => `${date}截止报名`,
     asOf: (year) => `截至${/^\d{4}$/.test(year) ? `${year}年` : year}`,

@@ -1,7 +1,7 @@
 import type { mail as shape } from "../en/mail.ts";
 
 const signature = "\n\n航道 Fairway\n商会出口支持平台";
-const notYou = "如非本人操作，请立即重置密码，并检查登录记录：";
+const notYou = "如非本人操作，请立即重设密码，并检查登录设备：";
 
 export const mail: typeof shape = {
   verifyEmail: ({ url }) => ({
@@ -10,10 +10,10 @@ export const mail: typeof shape = {
   }),
   alreadyRegistered: ({ signInUrl, resetUrl }) => ({
     subject: "您已有航道账户",
-    text: `您好：\n\n有人（可能是您本人）用此邮箱注册账户，但该邮箱已经注册过。\n\n登录：\n${signInUrl}\n\n忘记密码？请重新设置：\n${resetUrl}\n\n如非本人操作，无需理会，您的账户没有任何变动。${signature}`,
+    text: `您好：\n\n有人（可能是您本人）用此邮箱注册账户，但该邮箱已经注册过。\n\n登录：\n${signInUrl}\n\n忘记密码？请重设：\n${resetUrl}\n\n如非本人操作，无需理会，您的账户没有任何变动。${signature}`,
   }),
   resetPassword: ({ name, url }) => ({
-    subject: "重新设置航道账户密码",
+    subject: "重设航道账户密码",
     text: `${name}，您好：\n\n请点击以下链接设置新密码，链接1小时内有效，且只能使用一次：\n\n${url}\n\n如非本人操作，无需理会，您的密码不会改变。${signature}`,
   }),
   passwordChanged: ({ name, url }) => ({
@@ -34,6 +34,6 @@ export const mail: typeof shape = {
   }),
   organisationRefused: ({ organisation }) => ({
     subject: `${organisation}未通过航道平台确认`,
-    text: `您好：\n\n商会未能确认${organisation}，该机构记录已删除，您的个人账户仍然保留。如有疑问，请联系商会工作台。${signature}`,
+    text: `您好：\n\n商会未能确认${organisation}，该机构记录已删除，您的个人账户仍然保留。如有疑问，请联系商会。${signature}`,
   }),
 };

@@ -2,7 +2,7 @@ import type { opportunities as shape } from "../en/opportunities.ts";
 
 export const opportunities: typeof shape = {
   title: "出海机会",
-  lead: "跨国公司赞助计划、展会代表团名额，以及从计划到上市全程陪伴的出海联盟。",
+  lead: "跨国企业赞助计划、展会代表团名额，以及从计划到上市全程陪伴的出海联盟。",
   kinds: { sponsorship: "企业赞助计划", fair: "展会", consortium: "出海联盟" },
   states: {
     open: "开放报名",

@@ -107,7 +107,7 @@ export const profile: typeof shape = {
   },
   endorsements: {
     title: "背书",
-    none: "没有有效背书。通过审核后，您所供货的跨国公司可以为您背书。",
+    none: "没有有效背书。通过审核后，您所供货的跨国企业可以为您背书。",
     line: "{by}，有效期至{date}；行业：{sectors}；市场：{markets}",
   },
   toMatches: "查看我的匹配",

@@ -20,7 +20,7 @@ export const staff: typeof shape = {
     contact: "联系人",
     accept: "确认",
     refuse: "拒绝",
-    refuseHint: "删除该机构记录，个人账户保留。",
+    refuseHint: "拒绝将删除该机构记录，个人账户保留。",
     places: "功能",
     mailFailed: (count) => `${count}封邮件未能送达。`,
     look: "查看",

@@ -25,7 +25,7 @@ const figure = (most: number, whole: boolean) =>
   z
     .string()
     .transform((text) => text.replace(/[,，\s]/g, "").normalize("NFKC"))
-    .refine((text) => (whole ? /^\d{1,12}$/ : /^\d{1,12}(\.\d{1,2})?$/).test(text), {
+    .refine((text) => (whole ? /^\d+$/ : /^\d+(\.\d{1,2})?$/).test(text), {
       error: whole ? "profile.wholeNumber" : "profile.amount",
     })
     .transform(Number)

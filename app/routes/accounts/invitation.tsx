@@ -58,7 +58,9 @@ export default function Invitation({ loaderData, actionData }: Route.ComponentPr
       <title>{`${title} · ${t.common.site.name}`}</title>
       <PageHead title={title} lead={words.from(invitation.inviter, role)} />
       <p className="mb-6">
-        {words.sentTo(invitation.email)} {words.until(formatTime(lang, invitation.expiresAt))}
+        {[words.sentTo(invitation.email), words.until(formatTime(lang, invitation.expiresAt))].join(
+          lang === "zh" ? "" : " ",
+        )}
       </p>
       <FormErrors errors={formOf(actionData).errors} />
       {!reader ? (

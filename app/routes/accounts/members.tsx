@@ -47,7 +47,7 @@ export function Members({
                 <span className="font-semibold">{member.name}</span>{" "}
                 {member.userId === me ? <span className="text-ink-soft">{words.you}</span> : null}
                 <br />
-                <span className="text-ink-soft break-all">{member.email}</span>
+                <span className="text-ink-soft inline-block min-w-48 break-all">{member.email}</span>
               </>
             ),
           },
@@ -66,7 +66,11 @@ export function Members({
               </span>
             ),
           },
-          { key: "since", head: words.since, cell: (member) => formatDate(lang, member.since) },
+          {
+            key: "since",
+            head: words.since,
+            cell: (member) => <span className="whitespace-nowrap">{formatDate(lang, member.since)}</span>,
+          },
           ...(manages
             ? [
                 {

@@ -35,8 +35,20 @@ export function OwnSessions({ lang, sessions }: { lang: Lang; sessions: Session[
               </>
             ),
           },
-          { key: "since", head: words.since, cell: (session) => formatTime(lang, session.createdAt) },
-          { key: "seen", head: words.lastSeen, cell: (session) => formatTime(lang, session.lastSeenAt) },
+          {
+            key: "since",
+            head: words.since,
+            cell: (session) => (
+              <span className="whitespace-nowrap">{formatTime(lang, session.createdAt)}</span>
+            ),
+          },
+          {
+            key: "seen",
+            head: words.lastSeen,
+            cell: (session) => (
+              <span className="whitespace-nowrap">{formatTime(lang, session.lastSeenAt)}</span>
+            ),
+          },
           {
             key: "end",
             head: <span className="sr-only">{words.end}</span>,

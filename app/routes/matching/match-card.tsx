@@ -10,6 +10,8 @@ import { nameIn, placeIn, titleIn, whenIn } from "#app/routes/opportunities/oppo
 import { RuleChecklist } from "./rule-checklist.tsx";
 import { RaiseList, ScoreBar, ScoreLegend } from "./score.tsx";
 
+const inBrackets = (lang: Lang, text: string) => (lang === "zh" ? `（${text}）` : ` (${text})`);
+
 type Props = { lang: Lang; matched: Matched; names: Names };
 
 function Head({ lang, matched: { opportunity } }: Omit<Props, "names">) {
@@ -21,9 +23,9 @@ function Head({ lang, matched: { opportunity } }: Omit<Props, "names">) {
         <a href={at(lang).match(opportunity.slug)}>{titleIn(lang, opportunity)}</a>
       </h3>
       <p className="text-ink-soft text-sm">
-        {[nameIn(lang, opportunity.owner), placeIn(lang, opportunity), whenIn(lang, opportunity)]
-          .filter(Boolean)
-          .join(" · ")}
+        {[nameIn(lang, opportunity.owner), placeIn(lang, opportunity)].filter(Boolean).join(" · ")}
+        {" · "}
+        <span className="whitespace-nowrap">{whenIn(lang, opportunity)}</span>
       </p>
     </>
   );
@@ -63,7 +65,7 @@ export function MatchCard({ lang, matched, names }: Props) {
                     {rule.ok ? "✓ " : "? "}
                   </span>
                   {dictionary(lang).matching.ruleNames[rule.rule]}
-                  <span className="sr-only">{` (${words[rule.ok ? "yes" : "unknown"]})`}</span>
+                  <span className="sr-only">{inBrackets(lang, words[rule.ok ? "yes" : "unknown"])}</span>
                 </span>
               ))}
             </span>
@@ -78,7 +80,7 @@ export function MatchCard({ lang, matched, names }: Props) {
       <p className="mt-2">
         <a href={at(lang).match(opportunity.slug)}>
           {words.fullReasons}
-          <span className="sr-only">{` (${titleIn(lang, opportunity)})`}</span>
+          <span className="sr-only">{inBrackets(lang, titleIn(lang, opportunity))}</span>
         </a>
       </p>
     </li>
@@ -113,7 +115,7 @@ export function MatchLine({ lang, matched, names }: Props) {
                 {rule.ok === false ? "✕" : "?"}
               </span>
               <span>
-                <span className="sr-only">{`${words[rule.ok === false ? "no" : "unknown"]}: `}</span>
+                <span className="sr-only">{`${words[rule.ok === false ? "no" : "unknown"]}${lang === "zh" ? "：" : ": "}`}</span>
                 {word(lang, "reasons", rule.reason, names)}
               </span>
             </li>

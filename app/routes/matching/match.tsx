@@ -65,7 +65,7 @@ export default function MatchPage({ loaderData }: Route.ComponentProps) {
           </h2>
           <ContributionTable lang={lang} match={match} names={names} />
           <p className="text-ink-soft measure mt-4 text-sm">
-            {words.methodText} {words.computed}
+            {[words.methodText, words.computed].join(lang === "zh" ? "" : " ")}
           </p>
         </section>
         <div className="min-w-0">

@@ -110,7 +110,7 @@ export default function Matches({ loaderData }: Route.ComponentProps) {
           {words.method}
         </h2>
         <p className="text-ink-soft measure text-sm">
-          {words.methodText} {words.computed}
+          {[words.methodText, words.computed].join(lang === "zh" ? "" : " ")}
         </p>
       </section>
     </>

@@ -106,7 +106,9 @@ function Thresholds({
                 <th scope="row" className="py-1 pr-3 font-normal">
                   {t.profile.indicators[indicator]}{" "}
                   <span className="text-ink-soft">
-                    ({indicator === "employees" ? words.persons : words.wan})
+                    {lang === "zh" ? "（" : "("}
+                    {indicator === "employees" ? words.persons : words.wan}
+                    {lang === "zh" ? "）" : ")"}
                   </span>
                 </th>
                 {(["small", "medium", "large"] as const).map((size) => (

@@ -94,11 +94,20 @@ export default function Mail({ loaderData }: Route.ComponentProps) {
                 </div>
               ),
             },
-            { key: "queued", head: words.queued, cell: (letter) => formatTime(lang, letter.createdAt) },
+            {
+              key: "queued",
+              head: words.queued,
+              cell: (letter) => (
+                <span className="whitespace-nowrap">{formatTime(lang, letter.createdAt)}</span>
+              ),
+            },
             {
               key: "sent",
               head: words.sent,
-              cell: (letter) => (letter.sentAt ? formatTime(lang, letter.sentAt) : null),
+              cell: (letter) =>
+                letter.sentAt ? (
+                  <span className="whitespace-nowrap">{formatTime(lang, letter.sentAt)}</span>
+                ) : null,
             },
             { key: "attempts", head: words.attempts, numeric: true, cell: (letter) => letter.attempts },
             {

@@ -119,7 +119,13 @@ export default function People({ loaderData }: Route.ComponentProps) {
               head: words.factor,
               cell: (person) => (person.secondFactorAt ? words.factorOn : words.factorOff),
             },
-            { key: "since", head: words.since, cell: (person) => formatDate(lang, person.createdAt) },
+            {
+              key: "since",
+              head: words.since,
+              cell: (person) => (
+                <span className="whitespace-nowrap">{formatDate(lang, person.createdAt)}</span>
+              ),
+            },
           ]}
         />
       )}

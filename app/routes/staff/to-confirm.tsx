@@ -20,7 +20,7 @@ export function ToConfirm({ lang, now, organisations }: { lang: Lang; now: Date;
     <section>
       <h2 className="text-xl">{words.confirm}</h2>
       <p className="measure text-ink-soft mb-4">
-        {words.confirmLead} {words.refuseHint}
+        {[words.confirmLead, words.refuseHint].join(lang === "zh" ? "" : " ")}
       </p>
       <DataTable
         caption={words.confirm}
@@ -47,7 +47,7 @@ export function ToConfirm({ lang, now, organisations }: { lang: Lang; now: Date;
             cell: (o) => (
               <>
                 {o.owner}
-                <p className="text-ink-soft break-all">{o.ownerEmail}</p>
+                <p className="text-ink-soft min-w-40 break-all">{o.ownerEmail}</p>
               </>
             ),
           },
@@ -64,7 +64,11 @@ export function ToConfirm({ lang, now, organisations }: { lang: Lang; now: Date;
             key: "decide",
             head: <span className="sr-only">{words.accept}</span>,
             cell: (o) => (
-              <form method="post" action={at(lang).staff()} className="flex flex-wrap gap-3">
+              <form
+                method="post"
+                action={at(lang).staff()}
+                className="flex flex-wrap gap-3 whitespace-nowrap"
+              >
                 <input type="hidden" name="organisation" value={o.id} />
                 <Button
                   name="intent"

@@ -177,6 +177,22 @@ describe("a form that is refused", () => {
     expect(ownProfile(testCtx(db, actor)).employees).toBe(86);
   });
 
+  it.each(["employees", "revenueWan"])(
+    "says of a figure beyond all bounds that it is too large: %s",
+    async (name) => {
+      const db = await townDatabase();
+      const { post } = await profileSite(db, await townsperson(db, "msme@fairway.example"));
+      const answer = await post(
+        [
+          ["group", "firm"],
+          [name, "99999999999999999"],
+        ],
+        "zh",
+      );
+      expect(await answer.text()).toContain("数值过大，请核对单位。");
+    },
+  );
+
   it.each([
     [
       "a date that is none",

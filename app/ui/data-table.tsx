@@ -2,7 +2,10 @@ import type { ReactNode } from "react";
 
 export type Column<Row> = { key: string; head: ReactNode; cell: (row: Row) => ReactNode; numeric?: boolean };
 
-/** A table that scrolls inside its own frame on a narrow screen. `caption` names it for screen readers. */
+/**
+ * A table that scrolls inside its own frame on a narrow screen. `caption` names it for screen readers.
+ * `relative` keeps words that only screen readers see inside the frame; else they widen the page.
+ */
 export function DataTable<Row>({
   caption,
   columns,
@@ -15,7 +18,7 @@ export function DataTable<Row>({
   rowKey: (row: Row) => string;
 }) {
   return (
-    <div className="border-line overflow-x-auto border-y" role="region" aria-label={caption} tabIndex={0}>
+    <div className="border-line relative overflow-x-auto border-y" role="region" aria-label={caption} tabIndex={0}>
       <table className="w-full border-collapse text-left">
         <caption className="sr-only">{caption}</caption>
         <thead>

@@ -18,7 +18,12 @@ export function DataTable<Row>({
   rowKey: (row: Row) => string;
 }) {
   return (
-    <div className="border-line relative overflow-x-auto border-y" role="region" aria-label={caption} tabIndex={0}>
+    <div
+      className="border-line relative overflow-x-auto border-y"
+      role="region"
+      aria-label={caption}
+      tabIndex={0}
+    >
       <table className="w-full border-collapse text-left">
         <caption className="sr-only">{caption}</caption>
         <thead>

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
-import { createdAt, day, id, instant, json } from "./columns.ts";
+import { bool, createdAt, day, id, instant, json, updatedAt } from "./columns.ts";
 import { users } from "./accounts.ts";
 import { markets } from "./markets.ts";
 import { topics } from "./topics.ts";
@@ -51,12 +51,78 @@ export const sectionRevisions = sqliteTable(
     body: text("body").notNull(),
     sources: json<SectionSource[]>("sources").notNull(),
     authorId: text("author_id").references(() => users.id, { onDelete: "set null" }),
+    /** Who published it, never the author; null for imports. Not a foreign key: the revision outlives the account. */
+    publishedById: text("published_by_id"),
+    /** What changed, in words, for those who follow the section; "" for the first text and imports. */
+    changeEn: text("change_en").notNull().default(""),
+    changeZh: text("change_zh").notNull().default(""),
     createdAt: createdAt(),
   },
   (t) => [
     uniqueIndex("section_revisions_number").on(t.sectionId, t.number),
     index("section_revisions_section").on(t.sectionId),
   ],
+);
+
+/** The one open working copy of a section: saved over and over, until it is published as a revision or thrown away. */
+export const sectionDrafts = sqliteTable(
+  "section_drafts",
+  {
+    sectionId: text("section_id")
+      .primaryKey()
+      .references(() => sections.id, { onDelete: "cascade" }),
+    /** The published revision this copy began from; null = the section's first text. */
+    baseRevisionId: text("base_revision_id"),
+    /** Raised by every save: a save that names an older one gets the merge view. */
+    version: integer("version").notNull(),
+    state: text("state", { enum: ["draft", "in_review"] }).notNull(),
+    title: text("title").notNull(),
+    summary: text("summary").notNull(),
+    /** Markdown. */
+    body: text("body").notNull(),
+    sources: json<SectionSource[]>("sources").notNull(),
+    basis: text("basis", { enum: ["read", "knowledge"] }).notNull(),
+    verifiedAt: day("verified_at"),
+    reviewDueAt: day("review_due_at").notNull(),
+    /** What was held against what: asked for whenever a date moves. */
+    evidence: text("evidence").notNull().default(""),
+    changeEn: text("change_en").notNull().default(""),
+    changeZh: text("change_zh").notNull().default(""),
+    /** The reviewer's words when the draft was sent back. */
+    reviewNote: text("review_note").notNull().default(""),
+    /** Brings this side level with the other language when published. */
+    levelsPair: bool("levels_pair").notNull().default(false),
+    authorId: text("author_id").references(() => users.id, { onDelete: "set null" }),
+    submittedAt: instant("submitted_at"),
+    updatedAt: updatedAt(),
+  },
+  (t) => [check("section_drafts_state", sql`${t.state} in ('draft','in_review')`)],
+);
+
+/** What readers say of a section: useful or not, or an error on a line. Goes to the owner's queue. */
+export const sectionFeedback = sqliteTable(
+  "section_feedback",
+  {
+    id: id(),
+    sectionId: text("section_id")
+      .notNull()
+      .references(() => sections.id, { onDelete: "cascade" }),
+    revisionId: text("revision_id").notNull(),
+    kind: text("kind", { enum: ["useful", "not_useful", "error"] }).notNull(),
+    /** Reason keys, worded in i18n. */
+    reasons: json<string[]>("reasons").notNull(),
+    /** The line an error report is about, as the reader saw it. */
+    quote: text("quote").notNull().default(""),
+    message: text("message").notNull().default(""),
+    /** Who wrote, when signed in: they are told what came of it. */
+    userId: text("user_id").references(() => users.id, { onDelete: "set null" }),
+    state: text("state", { enum: ["open", "fixed", "declined"] }).notNull(),
+    answer: text("answer").notNull().default(""),
+    closedById: text("closed_by_id").references(() => users.id, { onDelete: "set null" }),
+    closedAt: instant("closed_at"),
+    createdAt: createdAt(),
+  },
+  (t) => [index("section_feedback_section").on(t.sectionId, t.state)],
 );
 
 /** One row; triggers raise it whenever something a visitor can see changes. Finished HTML is cached by it. */

@@ -5,4 +5,5 @@ export * from "./markets.ts";
 export * from "./msmes.ts";
 export * from "./notifications.ts";
 export * from "./opportunities.ts";
+export * from "./readers.ts";
 export * from "./search.ts";

@@ -12,13 +12,13 @@ import {
 import { bool, id, json, updatedAt } from "./columns.ts";
 import { topics } from "./topics.ts";
 
-/** A market (ISO 3166-1 country or territory), a block whose facts its members inherit, or the export side (CN). */
+/** A market (ISO 3166-1 country or territory), a block whose facts its members inherit, the export side (CN), or all markets (ALL). */
 export const markets = sqliteTable(
   "markets",
   {
-    /** ISO alpha-2 in capitals; for blocks EU, EAEU, GCC. */
+    /** ISO alpha-2 in capitals; for blocks their short name (EU, EAEU, GCC, RCEP, ASEAN); ALL for what holds everywhere. */
     code: text("code").primaryKey(),
-    kind: text("kind", { enum: ["market", "block", "origin"] }).notNull(),
+    kind: text("kind", { enum: ["market", "block", "origin", "world"] }).notNull(),
     iso3: text("iso3"),
     nameEn: text("name_en").notNull(),
     nameZh: text("name_zh").notNull(),
@@ -30,7 +30,7 @@ export const markets = sqliteTable(
     aliases: json<string[]>("aliases").notNull(),
     updatedAt: updatedAt(),
   },
-  (t) => [check("markets_kind", sql`${t.kind} in ('market','block','origin')`)],
+  (t) => [check("markets_kind", sql`${t.kind} in ('market','block','origin','world')`)],
 );
 
 /** Which block's facts a market takes over. */

@@ -72,7 +72,7 @@ const factSchema = z.strictObject({
 
 const marketSchema = z.object({
   code: z.string().regex(/^[A-Z]{2,4}$/),
-  kind: z.enum(["market", "block", "origin"]),
+  kind: z.enum(["market", "block", "origin", "world"]),
   iso3: maybe,
   nameEn: text,
   nameZh: text,

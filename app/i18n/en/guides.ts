@@ -42,6 +42,7 @@ export const guides = {
     kicker: "Market guide",
     blockKicker: "Shared rules",
     originKicker: "Export side",
+    worldKicker: "For every market",
     description: (name: string) =>
       `${name}: key figures, import rules, taxes, standards, e-commerce, payment, logistics and fairs for small Chinese exporters.`,
     currency: "Currency",

@@ -36,6 +36,7 @@ export const guides: typeof shape = {
     kicker: "市场指南",
     blockKicker: "共用规则",
     originKicker: "出口侧",
+    worldKicker: "各市场通用",
     description: (name) =>
       `${name}市场指南：关键数据、进口法规、税费、标准认证、跨境电商、收付款、物流与展会。`,
     currency: "货币",

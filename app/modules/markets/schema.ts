@@ -46,7 +46,7 @@ const guideAnswerSchema = z
 export const marketAnswerSchema = z
   .object({
     code: z.string().describe("ISO 3166-1 alpha-2; for blocks EU, EAEU, GCC"),
-    kind: z.enum(["market", "block", "origin"]),
+    kind: z.enum(["market", "block", "origin", "world"]),
     iso3: z.string().nullable(),
     names: named,
     region: z.string().nullable(),

@@ -40,7 +40,12 @@ export default function MarketGuide({ loaderData }: Route.ComponentProps) {
   const [own, other] = lang === "zh" ? [market.nameZh, market.nameEn] : [market.nameEn, market.nameZh];
   const count = countFacts(facts);
   const group = regionGroup(market.region);
-  const kicker = { market: words.kicker, block: words.blockKicker, origin: words.originKicker }[market.kind];
+  const kicker = {
+    market: words.kicker,
+    block: words.blockKicker,
+    origin: words.originKicker,
+    world: words.worldKicker,
+  }[market.kind];
   return (
     <>
       <title>{`${own} · ${kicker} · ${t.common.site.name}`}</title>

@@ -19,6 +19,11 @@ const tables: Record<Lang, Intl.DisplayNames> = {
   zh: new Intl.DisplayNames("zh-Hans", { type: "region" }),
 };
 
+/** Whether the code is an ISO 3166-1 country or territory that can be a market. */
+export function isCountry(code: string): boolean {
+  return codes.includes(code);
+}
+
 /** The name of a country or territory by its ISO code; the code itself when it is unknown. */
 export function countryName(lang: Lang, code: string): string {
   return houseStyle[code]?.[lang] ?? (/^[A-Z]{2}$/.test(code) ? (tables[lang].of(code) ?? code) : code);

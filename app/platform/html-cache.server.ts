@@ -8,7 +8,7 @@ import type { Page } from "./pages.server.ts";
 
 type Kept = { html: Buffer; gzip: Buffer; etag: string };
 
-const guidePage = /^\/(en|zh)\/guides(\/[A-Za-z]{2,4}(\/[a-z-]+)?)?$/;
+const guidePage = /^\/(en|zh)\/guides(\/[A-Za-z]{2,5}(\/[a-z-]+)?)?$/;
 /** Anything that could be a session, valid or not, is left to the page itself. */
 const sessionCookie = "fairway_session";
 const eightHoursMs = 8 * 60 * 60 * 1000;

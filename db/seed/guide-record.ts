@@ -57,7 +57,7 @@ const recordSchema = z.object({
     .string({ error: "is missing (ISO alpha-2 code, such as DE)" })
     .trim()
     .toUpperCase()
-    .regex(/^[A-Z]{2,4}$/, "expected an ISO alpha-2 code, such as DE"),
+    .regex(/^[A-Z]{2,5}$/, "expected an ISO alpha-2 code, such as DE"),
   topic: z.enum(topics, { error: `expected one of ${topics.join(", ")}` }),
   lang: z.enum(["en", "zh"], { error: "expected en or zh" }),
   title: words(200),
@@ -148,7 +148,7 @@ export function parseMarkdownRecord(text: string, path: string): ParsedRecord {
     if (pair?.key.range) return counter.linePos(pair.key.range[0]).line + 1;
     return field === "body" ? head[0].split("\n").length : 1;
   };
-  const place = /(?:^|[\\/])([A-Za-z]{2,4})[\\/]([a-z-]+)\.(en|zh)\.md$/.exec(path);
+  const place = /(?:^|[\\/])([A-Za-z]{2,5})[\\/]([a-z-]+)\.(en|zh)\.md$/.exec(path);
   const fromPath = place ? { market: place[1], topic: place[2], lang: place[3] } : {};
   return checkRecord({ ...fromPath, ...fields, body: text.slice(head[0].length) }, 1, lineOf);
 }

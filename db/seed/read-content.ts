@@ -71,7 +71,7 @@ const factSchema = z.strictObject({
 });
 
 const marketSchema = z.object({
-  code: z.string().regex(/^[A-Z]{2,4}$/),
+  code: z.string().regex(/^[A-Z]{2,5}$/),
   kind: z.enum(["market", "block", "origin", "world"]),
   iso3: maybe,
   nameEn: text,

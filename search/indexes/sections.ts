@@ -7,6 +7,7 @@ import { topics, type Topic } from "#db/schema/topics.ts";
 import type { IndexDefinition, SearchDocument } from "../engine.ts";
 import { intents } from "../intents.ts";
 import { placeNames } from "../places.ts";
+import { fillFigures, formatValue } from "../figures.ts";
 import { cleanText, shownText } from "../text.ts";
 import { topicNames, type Lang } from "../topics.ts";
 
@@ -49,6 +50,8 @@ export function partsOf(id: string): { market: string; topic: Topic; lang: Lang 
 
 type FactRow = typeof facts.$inferSelect;
 type MarketRow = typeof markets.$inferSelect;
+/** The figure behind `{{key}}` as this language's reader sees it. */
+type FigureOf = (lang: Lang, key: string) => string | null;
 type Prose = { title: string; summary: string; body: string; verifiedAt: string | null };
 
 /** All documents, market by market; lazily, so that a large corpus never stands in memory at once. */
@@ -77,7 +80,7 @@ export function marketsOf(db: Database, documentIds: string[]): string[] {
   for (const id of documentIds) {
     const parts = partsOf(id);
     if (parts) found.add(parts.market);
-    else if (/^[A-Z]{2,4}$/.test(id)) {
+    else if (/^[A-Z]{2,5}$/.test(id)) {
       found.add(id);
       const members = db.select().from(marketBlocks).where(eq(marketBlocks.blockCode, id)).all();
       for (const { marketCode } of members) found.add(marketCode);
@@ -127,12 +130,23 @@ function documentsOf(db: Database, market: MarketRow): SearchDocument[] {
       .all()
       .map((row) => [`${row.topic} ${row.lang}`, row]),
   );
+  const byKey = new Map(factRows.map((fact) => [fact.key, fact]));
+  const figures: FigureOf = (lang, key) => {
+    const fact = byKey.get(key);
+    return fact ? formatValue(lang, fact) : null;
+  };
   return topics.flatMap((topic) => {
     const ofTopic = factRows.filter((fact) => fact.topic === topic);
-    return documentsOfTopic(market, topic, ofTopic, {
-      en: prose.get(`${topic} en`),
-      zh: prose.get(`${topic} zh`),
-    });
+    return documentsOfTopic(
+      market,
+      topic,
+      ofTopic,
+      {
+        en: prose.get(`${topic} en`),
+        zh: prose.get(`${topic} zh`),
+      },
+      figures,
+    );
   });
 }
 
@@ -141,6 +155,7 @@ function documentsOfTopic(
   topic: Topic,
   factRows: FactRow[],
   prose: Record<Lang, Prose | undefined>,
+  figures: FigureOf,
 ): SearchDocument[] {
   // Prose in one language only: that document serves both readers, and the page marks it as such.
   const langs: Lang[] = prose.en && !prose.zh ? ["en"] : prose.zh && !prose.en ? ["zh"] : ["en", "zh"];
@@ -150,8 +165,8 @@ function documentsOfTopic(
     titleZh: titleOf("zh", market, topic, prose.zh),
     summaryEn: shownText(prose.en?.summary ?? ""),
     summaryZh: shownText(prose.zh?.summary ?? ""),
-    bodyEn: bodyOf("en", prose.en, factRows),
-    bodyZh: bodyOf("zh", prose.zh, factRows),
+    bodyEn: bodyOf("en", prose.en, factRows, figures),
+    bodyZh: bodyOf("zh", prose.zh, factRows, figures),
   };
   const text = {
     ...Object.fromEntries(Object.entries(shown).map(([field, words]) => [field, cleanText(words)])),
@@ -203,8 +218,9 @@ function keywordsOf(topic: Topic): string {
   return cleanText(`${topicNames[topic].join(" ")} ${intents[topic].strong.replaceAll("*", "")}`);
 }
 
-function bodyOf(lang: Lang, prose: Prose | undefined, factRows: FactRow[]): string {
-  const lines = [plainText(prose?.body ?? ""), ...factRows.map((fact) => factText(lang, fact))];
+function bodyOf(lang: Lang, prose: Prose | undefined, factRows: FactRow[], figures: FigureOf): string {
+  const body = fillFigures(prose?.body ?? "", (key) => figures(lang, key));
+  const lines = [plainText(body), ...factRows.map((fact) => factText(lang, fact))];
   return lines.filter(Boolean).join("\n");
 }
 
@@ -214,7 +230,7 @@ function factText(lang: Lang, fact: FactRow): string {
   const parts = [
     zh ? (fact.labelZh ?? fact.labelEn) : fact.labelEn,
     detail.code,
-    fact.value === null ? null : figure(fact.value, fact.unit),
+    formatValue(lang, fact),
     zh ? fact.textZh : fact.textEn,
     zh ? fact.noteZh : fact.noteEn,
     zh ? detail.statusZh : detail.statusEn,
@@ -227,9 +243,6 @@ function factText(lang: Lang, fact: FactRow): string {
   ];
   return shownText(parts.filter(Boolean).join(zh ? "；" : "; "));
 }
-
-const figure = (value: number, unit: string | null) =>
-  [new Intl.NumberFormat("en", { maximumFractionDigits: 1 }).format(value), unit].filter(Boolean).join(" ");
 
 /** Markdown without its signs: headings, lists, links and emphasis keep their words. */
 export function plainText(markdown: string): string {

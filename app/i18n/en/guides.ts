@@ -33,6 +33,7 @@ export const guides = {
     "southeast-asia": "Southeast Asia",
     "south-central-asia": "South and Central Asia",
     "middle-east-africa": "Middle East and Africa",
+    further: "Further markets",
   } satisfies Record<RegionGroup, string> as Record<RegionGroup, string>,
   facts: (count: number) => plural(count, "fact", "facts"),
   checked: (count: number) => `${count} checked`,

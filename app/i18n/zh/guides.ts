@@ -27,6 +27,7 @@ export const guides: typeof shape = {
     "southeast-asia": "东南亚",
     "south-central-asia": "南亚与中亚",
     "middle-east-africa": "中东与非洲",
+    further: "更多市场",
   },
   facts: (count) => `${count}条资料`,
   checked: (count) => `${count}条已核实`,

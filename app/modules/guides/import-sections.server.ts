@@ -1,6 +1,9 @@
 import { markets } from "#db/schema/markets.ts";
 import type { GuideRecord, RecordProblem } from "#db/seed/guide-record.ts";
 import type { Ctx } from "#app/platform/context.ts";
+import { countryName, isCountry } from "#app/platform/countries.ts";
+import { recordAudit } from "#app/modules/audit/record.server.ts";
+import type { Transaction } from "#db/client.server.ts";
 import { chamberDay } from "./freshness.ts";
 import type { FoundRecord } from "./import-files.server.ts";
 import { guideHref, linksIn } from "./markdown.ts";
@@ -28,10 +31,32 @@ export function importSections(ctx: Ctx, found: FoundRecord[], options: { skipBa
   const done = problems.length === 0 || (options.skipBad && good.length > 0);
   if (done) {
     ctx.db.transaction((tx) => {
+      openMarkets(tx, ctx, good);
       for (const record of good) counts[publishSection(tx, ctx, record)] += 1;
     });
   }
   return { done, problems, skipped: bad, counts, ignored: [...ignored] };
+}
+
+/** A country that has no guide yet gets one with its first section: named, and with everything else still a gap. */
+function openMarkets(tx: Transaction, ctx: Ctx, records: GuideRecord[]): void {
+  for (const code of new Set(records.map(({ market }) => market))) {
+    const made = tx
+      .insert(markets)
+      .values({
+        code,
+        kind: "market",
+        nameEn: countryName("en", code),
+        nameZh: countryName("zh", code),
+        languages: [],
+        aliases: [],
+        updatedAt: ctx.now,
+      })
+      .onConflictDoNothing()
+      .run();
+    if (made.changes === 0) continue;
+    recordAudit(tx, ctx, { action: "market.open", record: "market", recordId: code, from: null, to: "open" });
+  }
 }
 
 function checkAll(ctx: Ctx, found: FoundRecord[]) {
@@ -53,7 +78,9 @@ function checkAll(ctx: Ctx, found: FoundRecord[]) {
     if (parsed.ok) {
       const { record, line } = parsed;
       const say = (field: string, message: string) => own.push({ line, field, message });
-      if (!codes.has(record.market)) say("market", `${record.market} is not a market of this portal`);
+      if (!codes.has(record.market) && !isCountry(record.market)) {
+        say("market", `${record.market} is neither an ISO 3166-1 country nor a block of this portal`);
+      }
       if (record.verifiedAt && record.verifiedAt > today) say("verifiedAt", "lies in the future");
       const dead = linksIn(record.body).find((href) => href.startsWith("guide:") && !guideHref("en", href));
       if (dead) say("body", `${dead} is not a guide section (guide:DE/standards)`);

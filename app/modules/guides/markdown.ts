@@ -6,7 +6,7 @@ import { isTopic } from "./topics.ts";
 type Heading = { id: string; text: string; level: number };
 export type Prose = { html: string; headings: Heading[] };
 
-const guideLink = /^guide:([A-Z]{2,4})(?:\/([a-z-]+))?$/;
+const guideLink = /^guide:([A-Z]{2,5})(?:\/([a-z-]+)(#fact-[a-z0-9-]+)?)?$/;
 
 // Raw HTML in a section is shown as text, never as markup; markdown-it refuses javascript:, data: and the like.
 const parser = new MarkdownIt({ html: false, linkify: false, typographer: false });
@@ -15,9 +15,9 @@ const parser = new MarkdownIt({ html: false, linkify: false, typographer: false 
 export function guideHref(lang: Lang, href: string): string | null {
   const found = guideLink.exec(href);
   if (!found) return null;
-  const [, market, topic] = found;
+  const [, market, topic, fact = ""] = found;
   if (topic === undefined) return at(lang).guide(market!);
-  return isTopic(topic) ? at(lang).section(market!, topic) : null;
+  return isTopic(topic) ? at(lang).section(market!, topic) + fact : null;
 }
 
 /** Every link of a section's Markdown, as written. */

@@ -2,6 +2,8 @@ import type { FactDetail, factKinds } from "#db/schema/markets.ts";
 import type { Topic } from "#db/schema/topics.ts";
 import type { Lang } from "#app/platform/context.ts";
 
+export { currencyName, formatMoney, formatValue } from "#search/figures.ts";
+
 export type FactKind = (typeof factKinds)[number];
 
 /** One statement about a market as its pages show it: own, or inherited from a block. */
@@ -60,56 +62,6 @@ export function sideOf(
   if (lang === "en" && en) return { text: en, lang: "en" };
   const text = en ?? zh;
   return text ? { text, lang: en ? "en" : "zh" } : null;
-}
-
-const locale: Record<Lang, string> = { en: "en-GB", zh: "zh-CN" };
-const formats = new Map<string, Intl.NumberFormat>();
-
-function numberFormat(lang: Lang, options: Intl.NumberFormatOptions): Intl.NumberFormat {
-  const key = lang + JSON.stringify(options);
-  const known = formats.get(key);
-  if (known) return known;
-  const fresh = new Intl.NumberFormat(locale[lang], options);
-  formats.set(key, fresh);
-  return fresh;
-}
-
-/**
- * A number for reading: large ones shortened to the language's own steps (84 million / 8401万), small ones whole.
- */
-function formatNumber(lang: Lang, value: number): string {
-  const large = Math.abs(value) >= 100_000;
-  return numberFormat(
-    lang,
-    large
-      ? { notation: "compact", compactDisplay: "long", maximumSignificantDigits: lang === "zh" ? 4 : 3 }
-      : { maximumFractionDigits: 2 },
-  ).format(value);
-}
-
-/** An amount with its currency: USD 4.66 trillion / 4.66万亿美元. `currency` is ISO 4217. */
-export function formatMoney(lang: Lang, value: number, currency: string): string {
-  const number = formatNumber(lang, value);
-  if (lang === "en") return `${currency}\u00A0${number}`;
-  return `${number}${currencyName(lang, currency)}`;
-}
-
-const currencyNames: Record<Lang, Intl.DisplayNames> = {
-  en: new Intl.DisplayNames("en-GB", { type: "currency" }),
-  zh: new Intl.DisplayNames("zh-CN", { type: "currency" }),
-};
-
-export function currencyName(lang: Lang, currency: string): string {
-  return currencyNames[lang].of(currency) ?? currency;
-}
-
-/** A fact's figure in the reader's form; null when the fact carries none (a gap is never a zero). */
-export function formatValue(lang: Lang, fact: Pick<MarketFact, "value" | "unit">): string | null {
-  const { value, unit } = fact;
-  if (value === null) return null;
-  if (unit === "%") return `${numberFormat(lang, { maximumFractionDigits: 2 }).format(value)}%`;
-  if (unit === null || unit === "people") return formatNumber(lang, value);
-  return formatMoney(lang, value, unit);
 }
 
 /** Usual months (1–12) as words: "April", "April to June", "April, October" / 4月、4月至6月、4月、10月. */

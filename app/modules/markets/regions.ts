@@ -8,6 +8,7 @@ export const regionGroups = [
   "southeast-asia",
   "south-central-asia",
   "middle-east-africa",
+  "further",
 ] as const;
 export type RegionGroup = (typeof regionGroups)[number];
 
@@ -27,9 +28,9 @@ const groupOf: Record<string, RegionGroup> = {
   "africa-middle-east": "middle-east-africa",
 };
 
-/** The group of a market's region slug; null for blocks and the export side, which have no region. */
-export function regionGroup(region: string | null): RegionGroup | null {
-  return (region && groupOf[region]) || null;
+/** The group of a market's region slug; what an import opened without a region stands among the further ones. */
+export function regionGroup(region: string | null): RegionGroup {
+  return (region && groupOf[region]) || "further";
 }
 
 /** By name as readers of `lang` sort names: Chinese ones by their pinyin. */

@@ -39,7 +39,7 @@ export default function MarketGuide({ loaderData }: Route.ComponentProps) {
   const words = t.guides.market;
   const [own, other] = lang === "zh" ? [market.nameZh, market.nameEn] : [market.nameEn, market.nameZh];
   const count = countFacts(facts);
-  const group = regionGroup(market.region);
+  const group = market.kind === "market" ? regionGroup(market.region) : null;
   const kicker = {
     market: words.kicker,
     block: words.blockKicker,

@@ -26,10 +26,9 @@ export default function Markets({ loaderData }: Route.ComponentProps) {
   const words = t.guides.list;
   const inOrder = inNameOrder(markets, lang);
   const tiles = inOrder.filter(({ kind }) => kind === "market");
-  const groups = regionGroups.map((group) => ({
-    group,
-    tiles: tiles.filter((market) => regionGroup(market.region) === group),
-  }));
+  const groups = regionGroups
+    .map((group) => ({ group, tiles: tiles.filter((market) => regionGroup(market.region) === group) }))
+    .filter((entry) => entry.tiles.length > 0);
   const shown = groups.filter(({ group }) => region === null || group === region);
   return (
     <>

@@ -1,6 +1,7 @@
 import { dictionary } from "#app/i18n/index.ts";
 import { guideContents, isEmpty, neighbours } from "#app/modules/guides/contents.ts";
 import { renderProse } from "#app/modules/guides/markdown.ts";
+import { linkFigures } from "#app/modules/guides/prose-facts.ts";
 import { sectionPair, sectionsOf } from "#app/modules/guides/queries.server.ts";
 import { sideOf } from "#app/modules/markets/facts.ts";
 import { factsOf, findMarket } from "#app/modules/markets/queries.server.ts";
@@ -34,7 +35,7 @@ export function loader(args: Route.LoaderArgs) {
     facts,
     section: section && {
       ...section,
-      prose: renderProse(ctx.lang, section.body),
+      prose: renderProse(ctx.lang, linkFigures(section.lang, market.code, section.body, facts)),
       other: section.lang === "en" ? pair.zh : pair.en,
     },
     origin:

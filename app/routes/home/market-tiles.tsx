@@ -12,14 +12,15 @@ export type HomeTile = {
   written: boolean;
 };
 
-/** Thirty small tiles by region; the sounding is the number of sourced facts, as depths stand on a chart. */
+/** Small tiles by region; the sounding is the number of sourced facts, as depths stand on a chart. */
 export function MarketTiles({ lang, tiles }: { lang: Lang; tiles: HomeTile[] }) {
   const t = dictionary(lang);
   const go = at(lang);
   const inOrder = inNameOrder(tiles, lang);
+  const groups = regionGroups.filter((group) => tiles.some((tile) => regionGroup(tile.region) === group));
   return (
     <div className="grid gap-x-10 gap-y-6 md:grid-cols-2 xl:grid-cols-3">
-      {regionGroups.map((group) => (
+      {groups.map((group) => (
         <section key={group} aria-labelledby={`region-${group}`}>
           <h3 id={`region-${group}`} className="border-ink border-b pb-1 text-base">
             {t.guides.regions[group]}

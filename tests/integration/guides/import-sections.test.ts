@@ -11,6 +11,7 @@ import { readRecords, UnusablePath } from "#app/modules/guides/import-files.serv
 import { importSections } from "#app/modules/guides/import-sections.server.ts";
 import { pairState } from "#app/modules/guides/language-pair.ts";
 import { sectionPair } from "#app/modules/guides/queries.server.ts";
+import { findMarket } from "#app/modules/markets/queries.server.ts";
 import { insertMarket } from "../../factories/markets.ts";
 import { testCtx, testDatabase } from "../../setup/database.ts";
 
@@ -71,6 +72,16 @@ describe("importing guide sections", () => {
     expect(take(lines(record({ body: "Test twice." }))).counts.revised).toBe(1);
     expect(sectionPair(testCtx(db), "DE", "standards").en).toMatchObject({ number: 2, body: "Test twice." });
     expect(rows(sectionRevisions)).toBe(2);
+  });
+
+  it("opens a guide for a country that had none, and refuses a code that is no country", () => {
+    const result = take(lines(record({ market: "PL" }), record({ market: "PL", topic: "fairs" })));
+    expect(result).toMatchObject({ done: true, counts: { new: 2 } });
+    expect(findMarket(testCtx(db), "PL")).toMatchObject({ nameEn: "Poland", nameZh: "波兰", kind: "market" });
+    expect(rows(auditEntries)).toBe(3);
+    const refused = take(lines(record({ market: "XX" }), record({ market: "HU" })));
+    expect(refused.problems.map(({ field }) => field)).toEqual(["market"]);
+    expect(findMarket(testCtx(db), "HU")).toBeNull();
   });
 
   it("changes dates without a new revision", () => {

@@ -66,7 +66,7 @@ async function bench({ seconds, rounds, sizes }: ReturnType<typeof options>): Pr
     db.$client.close();
 
     console.log(
-      `${queries.length} different queries, 16 connections, ${rounds} rounds of ${seconds} s each.`,
+      `${queries.length} different queries, 50 connections, ${rounds} rounds of ${seconds} s each.`,
     );
     let ok = true;
     if (engine) {
@@ -85,6 +85,10 @@ async function bench({ seconds, rounds, sizes }: ReturnType<typeof options>): Pr
           guide: { origin: app.origin, asks: guides.concat(guides, guides) },
           direct: { origin: engine.url, asks: direct },
           api: { origin: app.origin, asks: queries.map((query) => ({ path: apiPath(query) })) },
+          again: {
+            origin: app.origin,
+            asks: queries.slice(0, 300).map((query) => ({ path: apiPath(query) })),
+          },
           page: {
             origin: app.origin,
             asks: queries.map((query) => ({ path: searchPage(query), headers: browser })),

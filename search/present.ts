@@ -1,6 +1,6 @@
 import type { Topic } from "#db/schema/topics.ts";
 import type { RankedHit } from "./find.ts";
-import { marked, snippet } from "./snippet.ts";
+import { marked, snippet, type Marking } from "./snippet.ts";
 import type { SearchDocument } from "./engine.ts";
 import type { Lang } from "./topics.ts";
 
@@ -24,8 +24,8 @@ export type SearchHit = {
 /** Characters of a snippet: two to three lines on a phone. */
 const snippetLength: Record<Lang, number> = { en: 220, zh: 110 };
 
-/** A ranked hit with the words it was stored with; `pattern` says what to mark. */
-export function present(hit: RankedHit, shown: SearchDocument["shown"], pattern: RegExp | null): SearchHit {
+/** A ranked hit with the words it was stored with; `marking` says what to mark. */
+export function present(hit: RankedHit, shown: SearchDocument["shown"], marking: Marking | null): SearchHit {
   const title = String(shown.title);
   const text = [shown.summary, shown.body].filter(Boolean).join("\n");
   return {
@@ -34,8 +34,8 @@ export function present(hit: RankedHit, shown: SearchDocument["shown"], pattern:
     topic: hit.topic,
     lang: hit.lang,
     title,
-    titleHtml: marked(title, pattern),
-    snippetHtml: snippet(text, pattern, snippetLength[hit.lang]),
+    titleHtml: marked(title, marking),
+    snippetHtml: snippet(text, marking, snippetLength[hit.lang]),
     verifiedAt: typeof shown.verifiedAt === "string" ? shown.verifiedAt : null,
     hasProse: shown.hasProse === true,
     empty: shown.empty === true,

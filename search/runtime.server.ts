@@ -10,7 +10,7 @@ import { loadKnowledge, type Knowledge } from "./knowledge.ts";
 import { drain, level, pendingFor, prune, rebuild } from "./outbox.server.ts";
 import { present } from "./present.ts";
 import type { EngineName, SearchOptions, SearchResult, SearchRuntime, SearchStatus } from "./runtime.ts";
-import { patternOf } from "./snippet.ts";
+import { markingOf } from "./snippet.ts";
 import { SqliteEngine } from "./sqlite.server.ts";
 import { suggest, type Suggestion } from "./suggest.ts";
 import type { Lang } from "./topics.ts";
@@ -19,12 +19,8 @@ import { understand, type Understood } from "./understand.ts";
 const tickMs = 1000;
 /** What is known of words is read anew at most this often, however fast the content changes. */
 const knowledgeMs = 2000;
-/**
- * A query asked a second time within half a minute is answered from memory for the rest of it, as long as the index
- * and the engine that answers stay the same.
- */
-const hotAfter = 2;
-const hotMs = 30_000;
+/** A query is answered from memory for so long, as long as the index and the engine that answers stay the same. */
+const hotMs = 60_000;
 
 /**
  * Starts search: opens the embedded index, connects to Meilisearch (or starts the bundled one), builds what is
@@ -59,10 +55,7 @@ class Search implements SearchRuntime {
   readonly #waiting: { engine: EngineName | undefined; go: () => void }[] = [];
   readonly #queues = new Map<EngineName, Promise<void>>();
   readonly #busy = new Set<EngineName>();
-  readonly #hot = new LRUCache<string, { count: number; version: string; result: SearchResult | null }>({
-    max: 2000,
-    ttl: hotMs,
-  });
+  readonly #hot = new LRUCache<string, { version: string; result: SearchResult }>({ max: 2000, ttl: hotMs });
   readonly #timer: NodeJS.Timeout;
   #knowledge: { version: unknown; at: number; value: Knowledge } | null = null;
   #stopped = false;
@@ -85,15 +78,11 @@ class Search implements SearchRuntime {
     const key = JSON.stringify(request);
     const best = this.#best();
     const version = `${this.#sqlite.version(sectionsIndex)} ${best}`;
-    const entry = this.#hot.get(key);
-    if (entry?.result && entry.version === version) return entry.result;
+    const kept = this.#hot.get(key);
+    if (kept?.version === version) return kept.result;
     const result = await this.#answer(request, signal);
-    const counted = entry ?? { count: 0, version, result: null };
-    counted.count++;
-    counted.version = version;
     // An answer given in an emergency is not kept.
-    counted.result = counted.count >= hotAfter && result.engine === best ? result : null;
-    if (!entry) this.#hot.set(key, counted);
+    if (result.engine === best) this.#hot.set(key, { version, result });
     return result;
   }
 
@@ -110,7 +99,7 @@ class Search implements SearchRuntime {
   }
 
   #result(understood: Understood, ranked: Ranked, engine: EngineName): SearchResult {
-    const pattern = patternOf(understood.words);
+    const marking = markingOf(understood.words);
     const ids = ranked.hits.map((hit) => hit.id);
     const stored = this.#sqlite.shown(sectionsIndex, ids);
     return {
@@ -121,7 +110,7 @@ class Search implements SearchRuntime {
       total: ranked.total,
       hits: ranked.hits.flatMap((hit) => {
         const shown = stored.get(hit.id);
-        return shown ? [present(hit, shown, pattern)] : [];
+        return shown ? [present(hit, shown, marking)] : [];
       }),
       facets: ranked.facets,
       markets: understood.markets ?? [],

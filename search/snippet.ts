@@ -14,44 +14,64 @@ const escapes: Record<string, string> = {
 };
 
 /**
- * A pattern for the words of a query in a text, or null when there is none. Latin words match from the start of a
- * word and let it go on; Chinese ones match anywhere.
+ * What to mark of a query's words. The pattern holds letters and nothing else, and the ends of words are looked at
+ * by hand: Unicode classes in a pattern of its own for every query took longer to compile than the search itself.
  */
-export function patternOf(words: Word[]): RegExp | null {
+export type Marking = { pattern: RegExp; wholeOnly: ReadonlySet<string> };
+
+/**
+ * Marks for the words of a query in a text, or null when there is none. Latin words match from the start of a word
+ * and, unless they are short, let it go on; Chinese ones match anywhere.
+ */
+export function markingOf(words: Word[]): Marking | null {
   const parts = new Set<string>();
+  const wholeOnly = new Set<string>();
   for (const form of words.flatMap((word) => [word.text, ...word.also])) {
-    const quoted = (isHan(form) ? form : loose(form)).trim();
-    if (quoted) parts.add(quoted);
+    if (isHan(form)) {
+      if (form.trim()) parts.add(form.trim().replace(special, "\\$&"));
+      continue;
+    }
+    const root = rootOf(form);
+    if (root === null) continue;
+    if (root.length < 4) wholeOnly.add(root);
+    parts.add(root.replace(special, "\\$&").replaceAll(" ", "[^a-z0-9]{1,3}"));
   }
   if (parts.size === 0) return null;
   const longestFirst = [...parts].sort((a, b) => b.length - a.length);
-  return new RegExp(longestFirst.join("|"), "giu");
+  return { pattern: new RegExp(longestFirst.join("|"), "giu"), wholeOnly };
 }
 
-function loose(form: string): string {
-  const folded = fold(form);
-  const quoted = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, "[^\\p{L}\\p{N}]+");
-  if (!/^[\p{L}\p{N}].*$/u.test(folded)) return "";
+const special = /[\\^$.*+?()[\]{}|/-]/g;
+const letter = /\p{L}/u;
+const letterOrDigit = /[\p{L}\p{N}]/u;
+
+/** The stem of a form, its words one space apart; null when it begins with neither letter nor digit. */
+function rootOf(form: string): string | null {
+  const folded = fold(form)
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trimEnd();
+  if (!folded || folded.startsWith(" ")) return null;
   const root = stem(folded);
-  const rest =
-    root.length >= 4 && root !== folded
-      ? `${quoted(root)}\\p{L}*`
-      : `${quoted(folded)}${folded.length >= 4 ? "\\p{L}*" : "(?:e?s)?"}`;
-  return `(?<![\\p{L}\\p{N}])${rest}(?![\\p{L}\\p{N}])`;
+  return root.length >= 4 ? root : folded;
+}
+
+/** Where the match at `at` ends with the rest of its word, or null when it lies inside another word. */
+function endOfWord(text: string, at: number, end: number, { wholeOnly }: Marking): number | null {
+  if (isHan(text.slice(at, end))) return end;
+  if (at > 0 && letterOrDigit.test(text[at - 1]!) && !isHan(text[at - 1]!)) return null;
+  let after = end;
+  while (after < text.length && letter.test(text[after]!) && !isHan(text[after]!)) after += 1;
+  if (after < text.length && letterOrDigit.test(text[after]!) && !isHan(text[after]!)) return null;
+  const short = wholeOnly.has(fold(text.slice(at, end)));
+  return short && !/^(?:e?s)?$/i.test(text.slice(end, after)) ? null : after;
 }
 
 /**
  * The most telling stretch of a text as HTML: escaped, with `<mark>` around what matched; neighbouring marks are
  * one. `length` is in characters of the plain text.
  */
-export function snippet(text: string, pattern: RegExp | null, length: number): string {
-  const matches = pattern
-    ? Array.from(text.matchAll(pattern), (m) => ({
-        at: m.index,
-        end: m.index + m[0].length,
-        word: fold(m[0]),
-      }))
-    : [];
+export function snippet(text: string, marking: Marking | null, length: number): string {
+  const matches = marking ? firstMatches(text, marking) : [];
   const { from, to } = stretch(text, matches, length);
   let raw = "";
   let at = from;
@@ -74,13 +94,30 @@ export function snippet(text: string, pattern: RegExp | null, length: number): s
 }
 
 /** As `snippet`, for a whole short text such as a title. */
-export function marked(text: string, pattern: RegExp | null): string {
-  return snippet(text, pattern, text.length);
+export function marked(text: string, marking: Marking | null): string {
+  return snippet(text, marking, text.length);
 }
 
-const merged = (raw: string) => raw.replace(new RegExp(`${close}([\\s·-]?)${open}`, "gu"), "$1");
+const between = new RegExp(`${close}([\\s·-]?)${open}`, "gu");
+const merged = (raw: string) => raw.replace(between, "$1");
 
 type Found = { at: number; end: number; word: string };
+
+/** So many matches are weighed; a text of many pages is not read to its end for the sake of two lines. */
+const mostMatches = 60;
+
+function firstMatches(text: string, marking: Marking): Found[] {
+  const found: Found[] = [];
+  const { pattern } = marking;
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match && found.length < mostMatches; match = pattern.exec(text)) {
+    const end = endOfWord(text, match.index, match.index + match[0].length, marking);
+    if (end === null) continue;
+    found.push({ at: match.index, end, word: fold(match[0]) });
+    pattern.lastIndex = end;
+  }
+  return found;
+}
 
 /** The window with the most different matches, the earliest of these; it starts and ends between words. */
 function stretch(text: string, matches: Found[], length: number): { from: number; to: number } {
@@ -88,7 +125,7 @@ function stretch(text: string, matches: Found[], length: number): { from: number
   const lead = Math.floor(length / 6);
   let best = 0;
   let most = 0;
-  for (let i = 0; i < matches.length && i < 60; i++) {
+  for (let i = 0; i < matches.length; i++) {
     const from = Math.max(0, matches[i]!.at - lead);
     const seen = new Set<string>();
     let count = 0;

@@ -19,19 +19,22 @@ export async function sideBySide<Name extends string>(
   for (let round = 0; round < options.rounds; round += 1) {
     for (const name of names) {
       const { origin, asks } = places[name];
+      const turns = options.rounds + 1;
       if (round === 0) await load(origin, asks, warmSeconds);
-      seen.get(name)!.push(await load(origin, asks, options.seconds));
+      seen.get(name)!.push(await load(origin, asks, options.seconds, (round + 1) / turns));
     }
   }
   const median = (list: Load[]) => [...list].sort((a, b) => a.rps - b.rps)[Math.floor(list.length / 2)]!;
   return Object.fromEntries(names.map((name) => [name, median(seen.get(name)!)])) as Record<Name, Load>;
 }
 
-export function httpRows(loads: Record<"bare" | "guide" | "direct" | "api" | "page", Load>): Row[] {
-  const { bare, guide, direct, api, page } = loads;
+export function httpRows(loads: Record<"bare" | "guide" | "direct" | "api" | "again" | "page", Load>): Row[] {
+  const { bare, guide, direct, api, again, page } = loads;
   const line = ({ rps, p50, p99, failures }: Load) =>
     `${figure(rps, 0)}/s, p50 ${figure(p50)} ms, p99 ${figure(p99)} ms${failures ? `, ${failures} failed` : ""}`;
   const ratio = (a: Load, b: Load) => a.rps / b.rps;
+  const beside = (own: Load) =>
+    `${line(own)}: ${figure(own.p99 / direct.p99, 2)}× the engine's p99, ${figure(ratio(direct, own), 2)}× its time`;
   return [
     { what: "Bare Express route", value: line(bare) },
     {
@@ -42,10 +45,16 @@ export function httpRows(loads: Record<"bare" | "guide" | "direct" | "api" | "pa
     },
     { what: "Engine asked directly", value: line(direct) },
     {
-      what: "/api/v1/search",
-      value: `${line(api)}: ${figure(ratio(direct, api), 2)}× the engine's time`,
-      target: "at most 2×",
-      ok: ratio(direct, api) <= 2 && api.failures === 0,
+      what: "/api/v1/search, every query new",
+      value: beside(api),
+      target: "p99 at most 2×",
+      ok: api.p99 <= 2 * direct.p99 && api.failures === 0,
+    },
+    {
+      what: "/api/v1/search, 300 queries that come again",
+      value: beside(again),
+      target: "p99 at most 2×",
+      ok: again.p99 <= 2 * direct.p99 && again.failures === 0,
     },
     {
       what: "Search page",

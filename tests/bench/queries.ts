@@ -15,15 +15,34 @@ const words: Record<"en" | "zh", string[]> = {
 
 export type Query = { q: string; lang: "en" | "zh" };
 
-/** Many different queries as people type them: a market by its name in either language, and what they want. */
+/** What people add to what they want. */
+const more = {
+  en: [
+    "",
+    "for small firms",
+    "toys",
+    "lamps",
+    "textiles",
+    "cost",
+    "how long",
+    "first order",
+    "agent",
+    "sample",
+  ],
+  zh: ["", "小企业", "玩具", "灯具", "纺织品", "费用", "多久", "首单", "代理", "样品"],
+};
+
+/** Thousands of different queries as people type them: a market by its name in either language, and what they want. */
 export function manyQueries(knowledge: Knowledge): Query[] {
   const names = [...knowledge.markets.values()].map(({ nameEn, nameZh }) => ({ en: nameEn, zh: nameZh }));
   return (["en", "zh"] as const).flatMap((lang) =>
-    names.flatMap((name) =>
-      [...words[lang], ...topics.map((topic) => topic.replaceAll("-", " "))].map((wanted) => ({
-        q: `${name[lang]} ${wanted}`,
-        lang,
-      })),
+    more[lang].flatMap((added) =>
+      names.flatMap((name) =>
+        [...words[lang], ...topics.map((topic) => topic.replaceAll("-", " "))].map((wanted) => ({
+          q: `${name[lang]} ${wanted} ${added}`.trim(),
+          lang,
+        })),
+      ),
     ),
   );
 }

@@ -17,7 +17,7 @@ type WordGroup = { phrases: string[]; frequency: number };
 /** From so many documents on, frequent words are left out where rarer ones stand beside them. */
 const largeCorpus = 10_000;
 /** In so many documents a word is frequent: ranking walks the whole list of each word. */
-const frequent = 2_000;
+const frequent = 1_500;
 
 const or = (list: string[]) => `(${list.join(" OR ")})`;
 

@@ -10,6 +10,8 @@ import { WordList } from "./word-list.ts";
 const batchSize = 200;
 /** So many documents are kept parsed: a page of hits reads ten. */
 const keptShown = 2000;
+/** In how many documents a word stands is counted by walking its whole list: kept for as many words. */
+const keptFrequencies = 20_000;
 /** The word list of an index that is being written to is made again at most this often. */
 const wordListMs = 30_000;
 const breathe = () => new Promise<void>((resolve) => setImmediate(resolve));
@@ -28,6 +30,7 @@ export class SqliteEngine implements SearchEngine {
   #words = new Map<string, { live: number; version: number; at: number; words: WordList }>();
   #shown = new LRUCache<string, { version: string; shown: SearchDocument["shown"] }>({ max: keptShown });
   #sizes = new Map<string, { version: string; size: number }>();
+  #frequencies = new LRUCache<string, number>({ max: keptFrequencies });
 
   constructor(path: string) {
     this.#tables = new SearchTables(path);
@@ -209,10 +212,18 @@ export class SqliteEngine implements SearchEngine {
 
   #corpus(index: IndexDefinition, live: Generation): Corpus {
     const source = `select doc from ${live.fts}_words where term = ?`;
-    const frequency = this.#tables.prepared(live, "frequency", source).pluck();
+    const counted = this.#tables.prepared(live, "frequency", source).pluck();
+    const version = this.version(index);
     return {
       size: () => this.size(index),
-      frequency: (token) => (frequency.get(token) as number | undefined) ?? 0,
+      frequency: (token) => {
+        const key = `${index.name} ${version} ${token}`;
+        const known = this.#frequencies.get(key);
+        if (known !== undefined) return known;
+        const frequency = (counted.get(token) as number | undefined) ?? 0;
+        this.#frequencies.set(key, frequency);
+        return frequency;
+      },
       kin: (word) => this.#wordList(index, live).kin(word),
     };
   }

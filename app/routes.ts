@@ -11,6 +11,10 @@ export default [
     route("guides", "routes/guides/markets.tsx"),
     route("guides/:market", "routes/guides/market.tsx"),
     route("guides/:market/:topic", "routes/guides/section.tsx"),
+    route("guides/:market/:topic/feedback", "routes/readers/feedback.tsx"),
+    route("guides/:market/:topic/report", "routes/readers/report.tsx"),
+    route("guides/:market/follow", "routes/readers/follow.tsx"),
+    route("account/follows", "routes/readers/follows.tsx"),
 
     route("opportunities", "routes/opportunities/opportunities.tsx"),
     route("opportunities/:slug", "routes/opportunities/opportunity.tsx"),

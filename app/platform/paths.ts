@@ -23,6 +23,11 @@ export function at(lang: Lang) {
     guides: (query?: { region?: string }) => p("/guides", query),
     guide: (market: string) => p(`/guides/${market}`),
     section: (market: string, topic: string) => p(`/guides/${market}/${topic}`),
+    feedback: (market: string, topic: string) => p(`/guides/${market}/${topic}/feedback`),
+    report: (market: string, topic: string, query?: { quote?: string }) =>
+      p(`/guides/${market}/${topic}/report`, query),
+    follow: (market: string, query?: { topic?: string }) => p(`/guides/${market}/follow`, query),
+    follows: (query?: { ended?: string }) => p("/account/follows", query),
     opportunities: (query?: { kind?: string; sector?: string; market?: string }) =>
       p("/opportunities", query),
     opportunity: (slug: string) => p(`/opportunities/${slug}`),

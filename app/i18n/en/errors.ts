@@ -62,6 +62,13 @@ export const errors = {
   "profile.year": "Please give a year of four digits.",
   "profile.yearFuture": "Please give a year from {from} to {to}.",
   "profile.tooMany": "At most {max} entries.",
+  "feedback.noSection": "This section has no text to report on yet.",
+  "feedback.lineNeeded": "Please choose the line, or paste it.",
+  "checklist.full": "A list can hold at most {max} steps.",
+  "checklist.tooMany": "You can keep at most {max} lists. Please delete one first.",
+  "checklist.gone": "This list is not there any more.",
+  "checklist.day": "Please give a date, like 2027-06-30.",
+  "checklist.hs": "An HS code has 2, 4 or 6 digits, like 9503.",
   "person.unknown": "Nobody has signed up with this address.",
   "person.adminExists": "There is an administrator already; roles are given under Chamber desk, People.",
 };

@@ -9,6 +9,7 @@ import { notices } from "./notices.ts";
 import { notifications } from "./notifications.ts";
 import { opportunities } from "./opportunities.ts";
 import { profile } from "./profile.ts";
+import { readers } from "./readers.ts";
 import { search } from "./search.ts";
 import { staff } from "./staff.ts";
 import { topics } from "./topics.ts";
@@ -25,6 +26,7 @@ export const en = {
   notifications,
   opportunities,
   profile,
+  readers,
   search,
   staff,
   topics,

@@ -33,6 +33,13 @@ export const mail = {
     subject: `${organisation} is confirmed on Fairway`,
     text: `Hello,\n\nthe chamber has confirmed ${organisation}. All places for your organisation are open now:\n\n${url}${signature}`,
   }),
+  followDigest: (p: { name: string; changes: string[]; url: string }): Letter => ({
+    subject:
+      p.changes.length === 1
+        ? "One change in the guides you follow"
+        : `${p.changes.length} changes in the guides you follow`,
+    text: `Hello ${p.name},\n\nin the guides you follow:\n\n${p.changes.map((line) => `• ${line}`).join("\n\n")}\n\nWhat you follow, and how to stop:\n${p.url}${signature}`,
+  }),
   organisationRefused: ({ organisation }: { organisation: string }): Letter => ({
     subject: `${organisation} was not confirmed on Fairway`,
     text: `Hello,\n\nthe chamber could not confirm ${organisation}, and its record was removed. Your own account stays. Please write to the chamber desk if you think this is a mistake.${signature}`,

@@ -24,6 +24,10 @@ export const notices = {
   secondFactorReset: "The second factor is removed; the person can set up a new one.",
   allRead: "All read.",
   searchRebuild: "A new index is being built; it takes a few seconds.",
+  feedbackThanks: "Thank you. The section's owner reads this.",
+  reportThanks: "Thank you. The report is in the owner's queue.",
+  followed: "You will be told what changes here.",
+  unfollowed: "You no longer follow this.",
   mailQueued: "The mail will be sent again.",
 };
 

@@ -11,6 +11,8 @@ export const notifications = {
   "member.left": "{name} has left your organisation.",
   "member.removed": "You no longer belong to {organisation}.",
   "member.changed": "Your rights in {organisation} were changed.",
+  "feedback.error": "A reader reports an error in {placeEn}: “{quote}”",
+  "follow.changed": "{placeEn}: {changeEn}",
   "staffRoles.changed": "Your roles at the chamber were changed.",
 };
 

@@ -56,6 +56,13 @@ export const errors: Record<keyof typeof shape, string> = {
   "profile.year": "请填写四位数年份。",
   "profile.yearFuture": "请填写{from}至{to}之间的年份。",
   "profile.tooMany": "最多{max}条。",
+  "feedback.noSection": "本节尚无正文，暂不能纠错。",
+  "feedback.lineNeeded": "请选择有误的一句，或把原文粘贴进来。",
+  "checklist.full": "一份清单最多{max}项。",
+  "checklist.tooMany": "最多保存{max}份清单，请先删除一份。",
+  "checklist.gone": "该清单已不存在。",
+  "checklist.day": "请填写日期，例如2027-06-30。",
+  "checklist.hs": "HS编码为2、4或6位数字，例如9503。",
   "person.unknown": "没有用此邮箱注册的账户。",
   "person.adminExists": "已有管理员；请在商会工作台的人员页面分配角色。",
 };

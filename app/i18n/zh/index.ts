@@ -10,6 +10,7 @@ import { notices } from "./notices.ts";
 import { notifications } from "./notifications.ts";
 import { opportunities } from "./opportunities.ts";
 import { profile } from "./profile.ts";
+import { readers } from "./readers.ts";
 import { search } from "./search.ts";
 import { staff } from "./staff.ts";
 import { topics } from "./topics.ts";
@@ -26,6 +27,7 @@ export const zh: Dictionary = {
   notifications,
   opportunities,
   profile,
+  readers,
   search,
   staff,
   topics,

@@ -25,5 +25,9 @@ export const notices: Record<keyof typeof shape, string> = {
   secondFactorReset: "已移除其两步验证，此人可重新设置。",
   allRead: "已全部标为已读。",
   searchRebuild: "正在建立新索引，只需几秒。",
+  feedbackThanks: "谢谢，负责本节的编辑会看到。",
+  reportThanks: "谢谢，纠错已转给负责本节的编辑。",
+  followed: "关注成功，内容有变动时会通知您。",
+  unfollowed: "已取消关注。",
   mailQueued: "邮件将重新发送。",
 };

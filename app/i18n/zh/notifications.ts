@@ -12,5 +12,7 @@ export const notifications: Record<keyof typeof shape, string> = {
   "member.left": "{name}已退出您的机构。",
   "member.removed": "您已不再属于{organisation}。",
   "member.changed": "您在{organisation}的权限已更改。",
+  "feedback.error": "读者指出{placeZh}有误：“{quote}”",
+  "follow.changed": "{placeZh}：{changeZh}",
   "staffRoles.changed": "您在商会的角色已更改。",
 };

@@ -5,6 +5,7 @@ import { sectionRevisions, sections } from "#db/schema/guides.ts";
 import type { GuideRecord } from "#db/seed/guide-record.ts";
 import { enqueueForSearch } from "#search/outbox.ts";
 import { recordAudit } from "#app/modules/audit/record.server.ts";
+import { tellFollowers } from "#app/modules/follows/tell-followers.server.ts";
 import type { Ctx, Lang } from "#app/platform/context.ts";
 import { addDays, chamberDay } from "./freshness.ts";
 import { levelAfterPublishing } from "./language-pair.ts";
@@ -73,6 +74,7 @@ export function publishSection(tx: Transaction, ctx: Ctx, record: GuideRecord): 
   if (other && level.other !== other.levelWithRevisionId) {
     tx.update(sections).set({ levelWithRevisionId: level.other }).where(eq(sections.id, other.id)).run();
   }
+  tellFollowers(tx, ctx, record, current ?? null);
   trace("section.publish", sectionId!, own?.status ?? null);
   return own ? "revised" : "new";
 

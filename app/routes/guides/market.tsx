@@ -1,4 +1,5 @@
 import { dictionary } from "#app/i18n/index.ts";
+import { followState } from "#app/modules/follows/queries.server.ts";
 import { guideContents, isEmpty } from "#app/modules/guides/contents.ts";
 import { sectionsOf } from "#app/modules/guides/queries.server.ts";
 import { countFacts, currencyName } from "#app/modules/markets/facts.ts";
@@ -8,6 +9,7 @@ import type { Lang } from "#app/platform/context.ts";
 import { openOpportunitiesForMarket } from "#app/modules/opportunities/queries.server.ts";
 import { at } from "#app/platform/paths.ts";
 import { guard } from "#app/routes/guard.server.ts";
+import { FollowButton } from "#app/routes/readers/follow-button.tsx";
 import { Foreign, PageHead } from "#app/ui/text.tsx";
 import type { Route } from "./+types/market";
 import { FactTable } from "./fact-table.tsx";
@@ -29,12 +31,13 @@ export function loader(args: Route.LoaderArgs) {
     facts,
     entries: guideContents(ctx.lang, facts, sectionsOf(ctx, market.code), ctx.now),
     opportunities: openOpportunitiesForMarket(ctx, market.code),
+    follow: followState(ctx, market.code, ""),
   };
 }
 
 /** A market's whole guide: key figures, what each topic holds, then every fact by topic. */
 export default function MarketGuide({ loaderData }: Route.ComponentProps) {
-  const { lang, now, market, facts, entries, opportunities } = loaderData;
+  const { lang, now, market, facts, entries, opportunities, follow } = loaderData;
   const t = dictionary(lang);
   const words = t.guides.market;
   const [own, other] = lang === "zh" ? [market.nameZh, market.nameEn] : [market.nameEn, market.nameZh];
@@ -71,6 +74,7 @@ export default function MarketGuide({ loaderData }: Route.ComponentProps) {
           </>
         }
         lead={<Particulars lang={lang} market={market} />}
+        actions={<FollowButton lang={lang} market={market} state={follow} />}
       />
       <KeyFigures lang={lang} facts={facts} />
       <div className="lg:grid lg:grid-cols-[1fr_14rem] lg:gap-10">

@@ -1,4 +1,5 @@
 import { dictionary } from "#app/i18n/index.ts";
+import { followState } from "#app/modules/follows/queries.server.ts";
 import { guideContents, isEmpty, neighbours } from "#app/modules/guides/contents.ts";
 import { renderProse } from "#app/modules/guides/markdown.ts";
 import { linkFigures } from "#app/modules/guides/prose-facts.ts";
@@ -8,6 +9,8 @@ import { factsOf, findMarket } from "#app/modules/markets/queries.server.ts";
 import { openOpportunitiesForMarket } from "#app/modules/opportunities/queries.server.ts";
 import { at } from "#app/platform/paths.ts";
 import { guard } from "#app/routes/guard.server.ts";
+import { FollowButton } from "#app/routes/readers/follow-button.tsx";
+import { UsefulForm } from "#app/routes/readers/useful-form.tsx";
 import { EmptyState, Foreign, PageHead } from "#app/ui/text.tsx";
 import type { Route } from "./+types/section";
 import { FactTable } from "./fact-table.tsx";
@@ -42,12 +45,13 @@ export function loader(args: Route.LoaderArgs) {
       origin && factsOf(ctx, origin).filter((fact) => fact.topic === topic && fact.kind === "regulation"),
     entries: guideContents(ctx.lang, facts, sectionsOf(ctx, market.code), ctx.now),
     opportunities: openOpportunitiesForMarket(ctx, market.code),
+    follow: followState(ctx, market.code, topic),
   };
 }
 
 /** One topic of one market: the answer and its facts first, then the prose and what it rests on. */
 export default function GuideSection({ loaderData }: Route.ComponentProps) {
-  const { lang, now, market, topic, facts, section, origin, entries, opportunities } = loaderData;
+  const { lang, now, market, topic, facts, section, origin, entries, opportunities, follow } = loaderData;
   const t = dictionary(lang);
   const words = t.guides.section;
   const name = lang === "zh" ? market.nameZh : market.nameEn;
@@ -94,7 +98,12 @@ export default function GuideSection({ loaderData }: Route.ComponentProps) {
             </span>
           ) : null
         }
-        actions={<print-button data-label={t.common.actions.print} />}
+        actions={
+          <>
+            <FollowButton lang={lang} market={market} topic={topic} state={follow} />
+            <print-button data-label={t.common.actions.print} />
+          </>
+        }
       />
       <div className="lg:grid lg:grid-cols-[1fr_14rem] lg:gap-10">
         <article className="min-w-0">
@@ -147,6 +156,14 @@ export default function GuideSection({ loaderData }: Route.ComponentProps) {
             </section>
           ) : null}
           {section ? <SectionSources lang={lang} sources={section.sources} /> : null}
+          {section ? (
+            <UsefulForm
+              lang={lang}
+              market={market.code}
+              topic={topic}
+              revision={section.publishedRevisionId ?? ""}
+            />
+          ) : null}
           <TopicNeighbours lang={lang} market={market.code} {...neighbours(entries, topic)} />
         </article>
         <aside className="no-print mt-12 space-y-8 lg:mt-0">

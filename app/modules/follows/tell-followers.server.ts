@@ -1,0 +1,71 @@
+import { and, eq, inArray, isNull } from "drizzle-orm";
+import type { Transaction } from "#db/client.server.ts";
+import { users } from "#db/schema/accounts.ts";
+import { sections } from "#db/schema/guides.ts";
+import { notifications } from "#db/schema/notifications.ts";
+import { follows } from "#db/schema/readers.ts";
+import type { Topic } from "#db/schema/topics.ts";
+import { placeName } from "#app/modules/guides/place-name.server.ts";
+import { notify } from "#app/modules/notifications/notify.server.ts";
+import type { Ctx, Lang } from "#app/platform/context.ts";
+import { changeInWords, type RevisionWords } from "./change-in-words.ts";
+import { queueDigest } from "./follow-digest.server.ts";
+
+type Place = { market: string; topic: Topic; lang: Lang };
+
+/**
+ * Tells everybody who follows the section or its whole market what a new revision changed: a line under the bell
+ * at once, a mail the next morning. Each reader hears of their own language's side; of the other one only where
+ * theirs does not exist. Whoever published it is not told. Runs in the publisher's transaction.
+ */
+export function tellFollowers(
+  tx: Transaction,
+  ctx: Ctx,
+  after: Place & RevisionWords,
+  before: RevisionWords | null,
+): void {
+  const readers = followersOf(tx, ctx, after);
+  if (readers.length === 0) return;
+  const name = placeName(tx, after.market, after.topic);
+  const change = changeInWords(before, after);
+  const path = `/guides/${after.market}/${after.topic}`;
+  const params = { placeEn: name.en, placeZh: name.zh, changeEn: change.en, changeZh: change.zh };
+  for (const reader of readers) {
+    // What the reader has not opened yet is said once, in its newest words.
+    tx.delete(notifications)
+      .where(
+        and(
+          eq(notifications.userId, reader.id),
+          eq(notifications.key, "follow.changed"),
+          eq(notifications.path, path),
+          isNull(notifications.readAt),
+        ),
+      )
+      .run();
+    notify(tx, ctx, { userId: reader.id, key: "follow.changed", params, path });
+    queueDigest(tx, ctx.now, reader);
+  }
+}
+
+function followersOf(tx: Transaction, ctx: Ctx, { market, topic, lang }: Place) {
+  const sides = tx
+    .select({ lang: sections.lang })
+    .from(sections)
+    .where(and(eq(sections.marketCode, market), eq(sections.topic, topic), eq(sections.status, "published")))
+    .all();
+  const bothSides = sides.some((side) => side.lang !== lang);
+  const me = ctx.actor.kind === "user" ? ctx.actor.userId : null;
+  const found = tx
+    .selectDistinct({
+      id: users.id,
+      name: users.name,
+      email: users.email,
+      lang: users.lang,
+      verifiedAt: users.emailVerifiedAt,
+    })
+    .from(follows)
+    .innerJoin(users, eq(users.id, follows.userId))
+    .where(and(eq(follows.marketCode, market), inArray(follows.topic, ["", topic]), isNull(users.disabledAt)))
+    .all();
+  return found.filter((reader) => reader.id !== me && (reader.lang === lang || !bothSides));
+}

@@ -1,5 +1,11 @@
 import { redirect, type RouterContextProvider } from "react-router";
-import { requestContext, type Lang, type Person, type RequestContext } from "#app/platform/context.ts";
+import {
+  requestContext,
+  type Actor,
+  type Lang,
+  type Person,
+  type RequestContext,
+} from "#app/platform/context.ts";
 import { at } from "#app/platform/paths.ts";
 import { may, needsSecondFactor, type Right } from "#app/modules/accounts/rights.ts";
 
@@ -20,7 +26,7 @@ export function langOf(params: Record<string, string | undefined>): Lang {
 /**
  * First line of every loader and action: returns the request's context or ends the request.
  * Visitors go to sign-in and come back; people who owe their second factor or the proof of their address go
- * there first; otherwise 403.
+ * there first, and those whose future organisation would open the page go and found it; otherwise 403.
  */
 export function guard({ request, params, context }: Args, right: Right): Guarded {
   const ctx = context.get(requestContext);
@@ -38,7 +44,28 @@ export function guard({ request, params, context }: Args, right: Right): Guarded
   if (!ctx.actor.emailVerified && may({ ...ctx.actor, emailVerified: true }, right)) {
     throw redirect(at(lang).verifyEmail());
   }
+  // Somebody new who has no organisation yet is shown the way to one, not a closed door.
+  if (ctx.actor.organisation === null && organisationKinds.some((kind) => mayAs(ctx.actor, kind, right))) {
+    throw redirect(at(lang).organisationNew());
+  }
   throw new Response(null, { status: 403 });
+}
+
+const organisationKinds = ["msme", "mnc", "partner"] as const;
+
+/** Whether the right would come with an organisation of this kind. */
+function mayAs(actor: Actor, kind: (typeof organisationKinds)[number], right: Right): boolean {
+  if (actor.kind !== "user") return false;
+  const organisation = {
+    id: "",
+    nameEn: "",
+    nameZh: "",
+    kind,
+    role: "member" as const,
+    approver: false,
+    pending: false,
+  };
+  return may({ ...actor, organisation }, right) && !may(actor, right);
 }
 
 /** As `guard`, for rights that only signed-in people can hold: narrows the actor to a person. */

@@ -71,7 +71,7 @@ export const townOrganisations = {
     "林登霍夫家庭零售（中国）有限公司",
     "91310115MADEM01348",
     "SH",
-    "上海 Shanghai",
+    "Shanghai",
   ),
   norrsken: { ...abroad("mnc", "Norrsken Home AB", "北境家居股份公司", "SE"), city: "Gothenburg" },
   meridian: { ...abroad("mnc", "Meridian Flow Systems", "子午线流体系统公司", "US"), city: "Milwaukee" },
@@ -87,13 +87,7 @@ export const townOrganisations = {
     ...abroad("partner", "Rhine-Main Toy Importers' Association", "莱茵—美因玩具进口商协会", "DE"),
     city: "Frankfurt am Main",
   },
-  bank: partner(
-    "Pujiang Harbour Bank",
-    "浦江海港银行股份有限公司",
-    "91310115MADEM0150X",
-    "SH",
-    "上海 Shanghai",
-  ),
+  bank: partner("Pujiang Harbour Bank", "浦江海港银行股份有限公司", "91310115MADEM0150X", "SH", "Shanghai"),
   insurer: partner(
     "Anlan Export Credit Insurance",
     "安澜出口信用保险有限公司",

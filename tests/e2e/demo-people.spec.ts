@@ -1,23 +1,14 @@
 import { demoAccounts } from "#db/seed/demo-accounts.ts";
 import { expect, expectAccessible, expectNoSidewaysScroll, test, widths } from "./setup/story.ts";
+import { everybodysPlaces, placesOf } from "./setup/places.ts";
 import { signedInAs } from "./setup/sign-in.ts";
-
-const everybody = ["", "/account", "/account/security", "/organisation", "/notifications"];
-const placesOf: Record<string, string[]> = {
-  "msme@fairway.example": ["/profile", "/matches", "/matches/spielwarenmesse-delegation"],
-  "newcomer@fairway.example": ["/profile", "/matches"],
-  "editor@fairway.example": ["/staff", "/staff/search"],
-  "vetter@fairway.example": ["/staff"],
-  "organiser@fairway.example": ["/staff"],
-  "admin@fairway.example": ["/staff", "/staff/people", "/staff/audit", "/staff/mail", "/staff/search"],
-};
 
 for (const { email, lang } of demoAccounts) {
   for (const [device, viewport] of Object.entries(widths)) {
     test(`${email} finds every own place whole on a ${device}`, async ({ page }) => {
       await page.setViewportSize(viewport);
       await signedInAs(page, email);
-      for (const path of [...everybody, ...(placesOf[email] ?? [])]) {
+      for (const path of [...everybodysPlaces, ...(placesOf[email] ?? [])]) {
         const answer = await page.goto(`/${lang}${path}`);
         expect(answer?.status(), path).toBe(200);
         expect(new URL(page.url()).pathname).toBe(`/${lang}${path}`);

@@ -1,25 +1,5 @@
 import { expect, expectAccessible, expectNoSidewaysScroll, test, widths } from "./setup/story.ts";
-
-const publicPages = [
-  "",
-  "/about",
-  "/search",
-  "/search?q=CE",
-  "/guides",
-  "/guides/DE",
-  "/guides/DE/standards",
-  "/guides/VN/tariffs-taxes",
-  "/guides/KE",
-  "/guides/EU",
-  "/opportunities",
-  "/opportunities?kind=fair&market=ZA",
-  "/opportunities/spielwarenmesse-delegation",
-  "/sign-in",
-  "/sign-up",
-  "/forgot-password",
-  "/reset-password/a-link-that-has-gone",
-  "/invitations/a-link-that-has-gone",
-];
+import { publicPages } from "./setup/places.ts";
 
 for (const lang of ["en", "zh"] as const) {
   for (const [device, viewport] of Object.entries(widths)) {

@@ -20,6 +20,12 @@ export function SectionProse({
   );
 }
 
+/** The language of a source's title where it is not the page's own: sources keep the title they go by. */
+function langOfTitle(title: string, lang: Lang): string | undefined {
+  const titled = /\p{Script=Han}/u.test(title) ? "zh" : "en";
+  return titled === lang ? undefined : titled === "zh" ? "zh-Hans" : "en";
+}
+
 export function SectionSources({ lang, sources }: { lang: Lang; sources: PublishedSection["sources"] }) {
   const words = dictionary(lang).guides.section;
   if (sources.length === 0) return null;
@@ -38,13 +44,15 @@ export function SectionSources({ lang, sources }: { lang: Lang; sources: Publish
               {index + 1}
             </span>
             <span>
-              {source.url ? (
-                <a href={source.url} rel="external noopener noreferrer">
-                  {source.title}
-                </a>
-              ) : (
-                source.title
-              )}
+              <span lang={langOfTitle(source.title, lang)}>
+                {source.url ? (
+                  <a href={source.url} rel="external noopener noreferrer">
+                    {source.title}
+                  </a>
+                ) : (
+                  source.title
+                )}
+              </span>
               <span className="text-ink-soft">
                 {source.publisher ? ` · ${source.publisher}` : null}
                 {source.asOf ? ` · ${words.asOf(source.asOf)}` : null}

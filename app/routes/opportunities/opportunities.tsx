@@ -23,6 +23,12 @@ export function loader(args: Route.LoaderArgs) {
   return { lang: ctx.lang, filter, rows: listOpportunities(ctx, filter), choices: filterChoices(ctx) };
 }
 
+/** The choices, and the one that was made even where nothing is open: it must not read as no choice. */
+function marketsWith(choices: { code: string; count: number }[], chosen: string | undefined) {
+  const known = !chosen || choices.some(({ code }) => code === chosen);
+  return known ? choices : [...choices, { code: chosen, count: 0 }];
+}
+
 export default function Opportunities({ loaderData: { lang, filter, rows, choices } }: Route.ComponentProps) {
   const t = dictionary(lang);
   const words = t.opportunities;
@@ -61,7 +67,7 @@ export default function Opportunities({ loaderData: { lang, filter, rows, choice
             label={words.filters.market}
             empty={words.filters.any}
             defaultValue={filter.market ?? ""}
-            options={choices.markets.map((market) => ({
+            options={marketsWith(choices.markets, filter.market).map((market) => ({
               value: market.code,
               label: counted(countryName(lang, market.code), market.count),
             }))}

@@ -19,9 +19,7 @@ export function ToConfirm({ lang, now, organisations }: { lang: Lang; now: Date;
   return (
     <section>
       <h2 className="text-xl">{words.confirm}</h2>
-      <p className="measure text-ink-soft mb-4">
-        {[words.confirmLead, words.refuseHint].join(lang === "zh" ? "" : " ")}
-      </p>
+      <p className="measure text-ink-soft mb-4">{words.confirmLead}</p>
       <DataTable
         caption={words.confirm}
         rows={organisations}
@@ -78,14 +76,20 @@ export function ToConfirm({ lang, now, organisations }: { lang: Lang; now: Date;
                 >
                   {words.accept}
                 </Button>
-                <Button
-                  name="intent"
-                  value="refuse"
-                  look="quiet"
-                  aria-label={`${words.refuse}: ${o.nameZh || o.nameEn}`}
-                >
-                  {words.refuse}
-                </Button>
+                <details>
+                  <summary className="text-deep min-h-11 cursor-pointer content-center underline underline-offset-4">
+                    {words.refuse}…
+                  </summary>
+                  <p className="measure mb-2 whitespace-normal">{words.refuseHint}</p>
+                  <Button
+                    name="intent"
+                    value="refuse"
+                    look="secondary"
+                    aria-label={`${words.refuse}: ${o.nameZh || o.nameEn}`}
+                  >
+                    {words.refuse}
+                  </Button>
+                </details>
               </form>
             ),
           },

@@ -6,6 +6,7 @@ declare module "react" {
   namespace JSX {
     interface IntrinsicElements {
       "print-button": CustomElement;
+      "prose-editor": CustomElement;
       "report-selection": CustomElement;
       "search-suggest": CustomElement;
       "yuan-echo": CustomElement & { for: string };

@@ -58,6 +58,22 @@ export function at(lang: Lang) {
     staffAuditCsv: (query?: Query) => p("/staff/audit.csv", query),
     staffMail: (query?: Query) => p("/staff/mail", query),
     staffSearch: () => p("/staff/search"),
+    staffGuides: (query?: Query) => p("/staff/guides", query),
+    staffGuidesCsv: (query?: Query) => p("/staff/guides.csv", query),
+    staffGuidesZip: (query?: { market?: string }) => p("/staff/guides.zip", query),
+    staffGuidesImport: () => p("/staff/guides/import"),
+    staffGuidesPreview: () => p("/staff/guides/preview"),
+    staffGuide: (market: string, topic: string) => p(`/staff/guides/${market}/${topic}`),
+    staffGuideReview: (market: string, topic: string) => p(`/staff/guides/${market}/${topic}/review`),
+    staffGuideRevisions: (
+      market: string,
+      topic: string,
+      query?: { side?: Lang; from?: number; to?: number },
+    ) => p(`/staff/guides/${market}/${topic}/revisions`, query),
+    staffGuideFeedback: (market: string, topic: string) => p(`/staff/guides/${market}/${topic}/feedback`),
+    staffFacts: () => p("/staff/guides/facts"),
+    staffMarketFacts: (market: string, query?: Query) => p(`/staff/guides/facts/${market}`, query),
+    staffFact: (market: string, key: string) => p(`/staff/guides/facts/${market}/${key}`),
   };
 }
 

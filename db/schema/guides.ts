@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { bool, createdAt, day, id, instant, json, updatedAt } from "./columns.ts";
 import { users } from "./accounts.ts";
 import { markets } from "./markets.ts";
@@ -92,11 +92,46 @@ export const sectionDrafts = sqliteTable(
     reviewNote: text("review_note").notNull().default(""),
     /** Brings this side level with the other language when published. */
     levelsPair: bool("levels_pair").notNull().default(false),
+    /** The last who changed a word: answers for the whole text, so somebody else publishes it. */
     authorId: text("author_id").references(() => users.id, { onDelete: "set null" }),
     submittedAt: instant("submitted_at"),
     updatedAt: updatedAt(),
   },
   (t) => [check("section_drafts_state", sql`${t.state} in ('draft','in_review')`)],
+);
+
+/** The words and dates of a working copy, as its form holds them. */
+export type DraftWords = {
+  title: string;
+  summary: string;
+  /** Markdown. */
+  body: string;
+  sources: SectionSource[];
+  basis: "read" | "knowledge";
+  verifiedAt: string | null;
+  reviewDueAt: string;
+  evidence: string;
+  changeEn: string;
+  changeZh: string;
+  levelsPair: boolean;
+};
+
+/**
+ * Every save of a working copy, the last hundred of a section: what a merge holds two later texts against. Numbers go
+ * on from draft to draft, so that a form left open since an earlier draft still finds the text it began from.
+ */
+export const sectionDraftVersions = sqliteTable(
+  "section_draft_versions",
+  {
+    sectionId: text("section_id")
+      .notNull()
+      .references(() => sections.id, { onDelete: "cascade" }),
+    version: integer("version").notNull(),
+    words: json<DraftWords>("words").notNull(),
+    authorId: text("author_id").references(() => users.id, { onDelete: "set null" }),
+    createdAt: createdAt(),
+  },
+  (t) => [primaryKey({ columns: [t.sectionId, t.version] })],
 );
 
 /** What readers say of a section: useful or not, or an error on a line. Goes to the owner's queue. */

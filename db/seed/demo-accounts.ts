@@ -36,6 +36,7 @@ export const demoAccounts: DemoAccount[] = [
     role: "owner",
   },
   staff("editor", "顾书文", "editor"),
+  staff("editor2", "Ruth Calloway", "editor", "en"),
   staff("vetter", "何明澈", "vetter"),
   staff("vetter2", "Helen Marsh", "vetter", "en"),
   staff("organiser", "罗海宁", "organiser"),

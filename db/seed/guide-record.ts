@@ -26,9 +26,13 @@ export type ParsedRecord =
   | { ok: true; record: GuideRecord; line: number; ignored: string[] }
   | { ok: false; problems: RecordProblem[] };
 
+/** Half a surrogate pair cannot be written to a file: it becomes the sign for an unreadable character. */
+const wellFormed = (text: string) => text.replace(/\p{Surrogate}/gu, "\uFFFD");
+
 const words = (most: number) =>
   z
     .string({ error: "expected text" })
+    .overwrite(wellFormed)
     .trim()
     .min(1, "is empty")
     .max(most, `is longer than ${most} characters`);
@@ -43,7 +47,7 @@ const source = z.union(
     z
       .object({
         title: words(300),
-        publisher: z.string().trim().max(200).default(""),
+        publisher: z.string().overwrite(wellFormed).trim().max(200).default(""),
         url: z.url({ protocol: /^https?$/, error: "expected an http or https address" }).optional(),
         asOf: asOf.default(""),
       })
@@ -61,7 +65,12 @@ const recordSchema = z.object({
   topic: z.enum(topics, { error: `expected one of ${topics.join(", ")}` }),
   lang: z.enum(["en", "zh"], { error: "expected en or zh" }),
   title: words(200),
-  summary: z.string({ error: "expected text" }).trim().max(600, "is longer than 600 characters").default(""),
+  summary: z
+    .string({ error: "expected text" })
+    .overwrite(wellFormed)
+    .trim()
+    .max(600, "is longer than 600 characters")
+    .default(""),
   body: words(60_000),
   sources: z.array(source, { error: "expected a list" }).max(60).default([]),
   verifiedAt: dayText,

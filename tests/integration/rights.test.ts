@@ -57,6 +57,18 @@ const expected: Record<string, Expected> = {
   "routes/staff/audit-csv.ts": { loader: "audit.read" },
   "routes/staff/mail.tsx": { loader: "mail.read", action: "mail.read" },
   "routes/staff/search.tsx": { loader: "search.operate", action: "search.operate" },
+  "routes/editorial/queue.tsx": { loader: "guides.edit", action: "guides.edit" },
+  "routes/editorial/queue-csv.ts": { loader: "guides.edit" },
+  "routes/editorial/export-zip.ts": { loader: "guides.edit" },
+  "routes/editorial/import.tsx": { loader: "guides.edit", action: "guides.edit" },
+  "routes/editorial/preview.ts": { action: "guides.edit" },
+  "routes/editorial/facts.tsx": { loader: "guides.edit" },
+  "routes/editorial/market-facts.tsx": { loader: "guides.edit" },
+  "routes/editorial/fact.tsx": { loader: "guides.edit", action: "guides.edit" },
+  "routes/editorial/editor.tsx": { loader: "guides.edit", action: "guides.edit" },
+  "routes/editorial/review.tsx": { loader: "guides.edit", action: "guides.edit" },
+  "routes/editorial/revisions.tsx": { loader: "guides.edit", action: "guides.edit" },
+  "routes/editorial/feedback.tsx": { loader: "guides.edit", action: "guides.edit" },
   "routes/not-found.tsx": read,
   "routes/api/openapi.ts": read,
   "routes/api/search.ts": read,
@@ -92,6 +104,7 @@ const holders: Record<Right, Role[]> = {
   "audit.read": ["admin"],
   "mail.read": ["admin"],
   "search.operate": ["editor", "admin"],
+  "guides.edit": ["editor"],
 };
 
 // What the guard was asked and whether it let the request pass; the guard itself is the real one.

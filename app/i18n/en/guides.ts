@@ -61,6 +61,7 @@ export const guides = {
     sumTitle: "How far this guide is checked",
   },
   section: {
+    edit: "Edit this section",
     answer: "At a glance",
     sources: "Sources of this text",
     onThisPage: "On this page",

@@ -1,5 +1,6 @@
 import { accounts } from "./accounts.ts";
 import { common } from "./common.ts";
+import { editorial } from "./editorial.ts";
 import { errors } from "./errors.ts";
 import { guides } from "./guides.ts";
 import { home } from "./home.ts";
@@ -17,6 +18,7 @@ import { topics } from "./topics.ts";
 export const en = {
   accounts,
   common,
+  editorial,
   errors,
   guides,
   home,

@@ -29,6 +29,18 @@ export const notices = {
   followed: "You will be told what changes here.",
   unfollowed: "You no longer follow this.",
   mailQueued: "The mail will be sent again.",
+  draftsSaved: "The drafts are saved.",
+  nothingNew: "There was nothing new to save.",
+  handedIn: "Saved and handed in. Another editor publishes it.",
+  sectionPublished: "Published. Readers see it now.",
+  draftSentBack: "Sent back. The author is told.",
+  draftDiscarded: "The draft is discarded.",
+  sectionArchived: "Taken off the site.",
+  sectionUnarchived: "Back on the site.",
+  revisionRestored: "The old text is a draft now. Look it over and hand it in.",
+  ownerAssigned: "The owner is set.",
+  reportClosed: "The report is closed.",
+  factSaved: "The fact is saved; every page that shows it follows.",
 };
 
 export type NoticeKey = keyof typeof notices;

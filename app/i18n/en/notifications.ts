@@ -14,6 +14,13 @@ export const notifications = {
   "feedback.error": "A reader reports an error in {placeEn}: “{quote}”",
   "follow.changed": "{placeEn}: {changeEn}",
   "staffRoles.changed": "Your roles at the chamber were changed.",
+  "guide.submitted": "{placeEn}: {name} has handed in a text for review.",
+  "guide.published": "{placeEn}: {name} has published your text.",
+  "guide.sentBack": "{placeEn}: {name} has sent your text back with a note.",
+  "guide.discarded": "{placeEn}: {name} has discarded your draft.",
+  "guide.assigned": "{name} has given you {count} guide sections.",
+  "guide.feedbackFixed": "{placeEn}: what you reported is corrected. {answer}",
+  "guide.feedbackDeclined": "{placeEn}: your report was looked into. {answer}",
 };
 
 export type NotificationKey = keyof typeof notifications;

@@ -55,6 +55,7 @@ export const guides: typeof shape = {
     sumTitle: "本指南核实进度",
   },
   section: {
+    edit: "编辑本节",
     answer: "要点一览",
     sources: "正文来源",
     onThisPage: "本页目录",

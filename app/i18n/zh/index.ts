@@ -1,6 +1,7 @@
 import type { Dictionary } from "../index.ts";
 import { accounts } from "./accounts.ts";
 import { common } from "./common.ts";
+import { editorial } from "./editorial.ts";
 import { errors } from "./errors.ts";
 import { guides } from "./guides.ts";
 import { home } from "./home.ts";
@@ -18,6 +19,7 @@ import { topics } from "./topics.ts";
 export const zh: Dictionary = {
   accounts,
   common,
+  editorial,
   errors,
   guides,
   home,

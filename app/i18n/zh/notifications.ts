@@ -15,4 +15,11 @@ export const notifications: Record<keyof typeof shape, string> = {
   "feedback.error": "读者指出{placeZh}有误：“{quote}”",
   "follow.changed": "{placeZh}：{changeZh}",
   "staffRoles.changed": "您在商会的角色已更改。",
+  "guide.submitted": "{placeZh}：{name}送审了一篇文字。",
+  "guide.published": "{placeZh}：{name}发布了您的文字。",
+  "guide.sentBack": "{placeZh}：{name}退回了您的文字，并附说明。",
+  "guide.discarded": "{placeZh}：{name}放弃了您的草稿。",
+  "guide.assigned": "{name}将{count}个指南章节交由您负责。",
+  "guide.feedbackFixed": "{placeZh}：您反馈的问题已改正。{answer}",
+  "guide.feedbackDeclined": "{placeZh}：您的反馈已查看。{answer}",
 };

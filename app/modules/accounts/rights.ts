@@ -43,6 +43,7 @@ export const rights = {
   "audit.read": ["admin"],
   "mail.read": ["admin"],
   "search.operate": ["admin", "editor"],
+  "guides.edit": ["editor"],
 } as const satisfies Record<string, readonly Role[]>;
 export type Right = keyof typeof rights;
 

@@ -16,18 +16,20 @@ type Place = { market: string; topic: Topic; lang: Lang };
 /**
  * Tells everybody who follows the section or its whole market what a new revision changed: a line under the bell
  * at once, a mail the next morning. Each reader hears of their own language's side; of the other one only where
- * theirs does not exist. Whoever published it is not told. Runs in the publisher's transaction.
+ * theirs does not exist. Whoever published it is not told. `said` is the editor's own account of the change; without
+ * one it is read off the words. Runs in the publisher's transaction.
  */
 export function tellFollowers(
   tx: Transaction,
   ctx: Ctx,
   after: Place & RevisionWords,
   before: RevisionWords | null,
+  said?: { en: string; zh: string },
 ): void {
   const readers = followersOf(tx, ctx, after);
   if (readers.length === 0) return;
   const name = placeName(tx, after.market, after.topic);
-  const change = changeInWords(before, after);
+  const change = said?.en && said.zh ? said : changeInWords(before, after);
   const path = `/guides/${after.market}/${after.topic}`;
   const params = { placeEn: name.en, placeZh: name.zh, changeEn: change.en, changeZh: change.zh };
   for (const reader of readers) {

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
-import { join, relative } from "node:path";
+import { join } from "node:path";
+import { unzip } from "#app/platform/zip.server.ts";
 import { parseJsonRecord, parseMarkdownRecord, type ParsedRecord } from "#db/seed/guide-record.ts";
 
 /** One record of an import and where it stands. */
@@ -22,25 +23,63 @@ export function readRecords(path: string): FoundRecord[] {
   return found;
 }
 
+/** Whether a file inside a folder or archive holds records: Markdown or JSON lines, neither hidden nor a README. */
+function isRecordFile(name: string): boolean {
+  return (
+    /\.(md|jsonl)$/.test(name) && !/(^|[\\/])(\.|__MACOSX[\\/]|README\.md$|node_modules[\\/])/i.test(name)
+  );
+}
+
 function readFolder(folder: string): FoundRecord[] {
   return readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter(
-      (name) => /\.(md|jsonl)$/.test(name) && !/(^|[\\/])(\.|README\.md$|node_modules[\\/])/i.test(name),
-    )
+    .filter(isRecordFile)
     .sort()
-    .flatMap((name) => readFile(join(folder, name), relative(folder, join(folder, name))));
+    .flatMap((name) => recordsIn(name, readFileSync(join(folder, name), "utf8")));
 }
 
 function readFile(path: string, file: string): FoundRecord[] {
-  if (path.endsWith(".md")) {
-    return [{ file, parsed: parseMarkdownRecord(readFileSync(path, "utf8"), path) }];
-  }
-  if (!path.endsWith(".jsonl"))
+  if (!/\.(md|jsonl)$/.test(path))
     throw new UnusablePath(`${path} is neither a folder nor a .md or .jsonl file`);
-  return readFileSync(path, "utf8")
+  return recordsIn(file, readFileSync(path, "utf8"));
+}
+
+/** The records of one file: a Markdown file is one, JSON lines are one each. */
+function recordsIn(file: string, text: string): FoundRecord[] {
+  if (file.endsWith(".md")) return [{ file, parsed: parseMarkdownRecord(text, file) }];
+  return text
     .replace(/^\uFEFF/, "")
     .split("\n")
-    .map((text, index) => ({ text: text.trim(), line: index + 1 }))
-    .filter(({ text }) => text !== "")
-    .map(({ text, line }) => ({ file, parsed: parseJsonRecord(text, line) }));
+    .map((line, index) => ({ text: line.trim(), line: index + 1 }))
+    .filter((line) => line.text !== "")
+    .map((line) => ({ file, parsed: parseJsonRecord(line.text, line.line) }));
+}
+
+const uploadLimits = { files: 6_000, bytes: 60_000_000 };
+
+/**
+ * The records of an uploaded file: `.zip` (of a folder as above), `.md` or `.jsonl`. What is not UTF-8 becomes a
+ * record with a problem.
+ *
+ * @throws UnreadableZip when the archive is damaged or would unpack to more than the limits.
+ */
+export function recordsOfUpload(name: string, bytes: Uint8Array): FoundRecord[] {
+  const files = /\.zip$/i.test(name)
+    ? unzip(bytes, isRecordFile, uploadLimits).sort((a, b) => (a.path < b.path ? -1 : 1))
+    : isRecordFile(name)
+      ? [{ path: name, bytes }]
+      : [];
+  return files.flatMap(({ path, bytes: content }): FoundRecord[] => {
+    const text = decode(content);
+    if (text !== null) return recordsIn(path, text);
+    const problem = { line: 1, field: "", message: "is not UTF-8 text" };
+    return [{ file: path, parsed: { ok: false, problems: [problem] } }];
+  });
+}
+
+function decode(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return null;
+  }
 }

@@ -39,7 +39,7 @@ export function importSections(ctx: Ctx, found: FoundRecord[], options: { skipBa
 }
 
 /** A country that has no guide yet gets one with its first section: named, and with everything else still a gap. */
-function openMarkets(tx: Transaction, ctx: Ctx, records: GuideRecord[]): void {
+export function openMarkets(tx: Transaction, ctx: Ctx, records: GuideRecord[]): void {
   for (const code of new Set(records.map(({ market }) => market))) {
     const made = tx
       .insert(markets)
@@ -59,7 +59,8 @@ function openMarkets(tx: Transaction, ctx: Ctx, records: GuideRecord[]): void {
   }
 }
 
-function checkAll(ctx: Ctx, found: FoundRecord[]) {
+/** Holds every record against the rules; `bad` counts the records, `problems` what is wrong with them. */
+export function checkAll(ctx: Ctx, found: FoundRecord[]) {
   const codes = new Set(
     ctx.db
       .select({ code: markets.code })

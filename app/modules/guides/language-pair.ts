@@ -23,16 +23,18 @@ export function pairState(own: Side, other: Side | null): PairState {
 
 /**
  * What both sides are level with after `revisionId` is published on one side. A side that was behind catches up
- * with the other; a first translation starts level; a side that was level (or ahead) moves on alone.
+ * with the other; a first translation starts level; a side that was level (or ahead) moves on alone. `levels` is an
+ * editor's own word on it, which goes before.
  */
 export function levelAfterPublishing(
   own: Side | null,
   other: Side | null,
   revisionId: string,
+  levels?: boolean,
 ): { own: string | null; other: string | null } {
   if (!other?.publishedRevisionId) return { own: own?.levelWithRevisionId ?? null, other: null };
   const catchesUp = !own?.publishedRevisionId || pairState(own, other) === "otherNewer";
-  return catchesUp
+  return (levels ?? catchesUp)
     ? { own: other.publishedRevisionId, other: revisionId }
     : { own: own.levelWithRevisionId, other: other.levelWithRevisionId };
 }

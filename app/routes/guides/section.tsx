@@ -1,4 +1,5 @@
 import { dictionary } from "#app/i18n/index.ts";
+import { may } from "#app/modules/accounts/rights.ts";
 import { followState } from "#app/modules/follows/queries.server.ts";
 import { guideContents, isEmpty, neighbours } from "#app/modules/guides/contents.ts";
 import { renderProse } from "#app/modules/guides/markdown.ts";
@@ -11,6 +12,7 @@ import { at } from "#app/platform/paths.ts";
 import { guard } from "#app/routes/guard.server.ts";
 import { FollowButton } from "#app/routes/readers/follow-button.tsx";
 import { UsefulForm } from "#app/routes/readers/useful-form.tsx";
+import { ButtonLink } from "#app/ui/button.tsx";
 import { EmptyState, Foreign, PageHead } from "#app/ui/text.tsx";
 import type { Route } from "./+types/section";
 import { FactTable } from "./fact-table.tsx";
@@ -46,12 +48,14 @@ export function loader(args: Route.LoaderArgs) {
     entries: guideContents(ctx.lang, facts, sectionsOf(ctx, market.code), ctx.now),
     opportunities: openOpportunitiesForMarket(ctx, market.code),
     follow: followState(ctx, market.code, topic),
+    mayEdit: may(ctx.actor, "guides.edit"),
   };
 }
 
 /** One topic of one market: the answer and its facts first, then the prose and what it rests on. */
 export default function GuideSection({ loaderData }: Route.ComponentProps) {
-  const { lang, now, market, topic, facts, section, origin, entries, opportunities, follow } = loaderData;
+  const { lang, now, market, topic, facts, section, origin, entries, opportunities, follow, mayEdit } =
+    loaderData;
   const t = dictionary(lang);
   const words = t.guides.section;
   const name = lang === "zh" ? market.nameZh : market.nameEn;
@@ -100,6 +104,9 @@ export default function GuideSection({ loaderData }: Route.ComponentProps) {
         }
         actions={
           <>
+            {mayEdit ? (
+              <ButtonLink href={at(lang).staffGuide(market.code, topic)}>{words.edit}</ButtonLink>
+            ) : null}
             <FollowButton lang={lang} market={market} topic={topic} state={follow} />
             <print-button data-label={t.common.actions.print} />
           </>

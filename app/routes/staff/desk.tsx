@@ -6,6 +6,7 @@ import {
 import { pendingOrganisations } from "#app/modules/accounts/queries.server.ts";
 import { may, type Right } from "#app/modules/accounts/rights.ts";
 import { organisationIdSchema } from "#app/modules/accounts/schema.ts";
+import { guideCounts } from "#app/modules/guides/editor-queries.server.ts";
 import { failedMail } from "#app/modules/notifications/outbox.server.ts";
 import { dictionary } from "#app/i18n/index.ts";
 import { formOf, passHeaders } from "#app/platform/form.ts";
@@ -34,6 +35,7 @@ export function loader(args: Route.LoaderArgs) {
       mail: open("mail.read"),
       search: open("search.operate"),
     },
+    guides: open("guides.edit") ? guideCounts(ctx) : null,
     pending: managesPeople ? pendingOrganisations(ctx) : [],
     failed: open("mail.read") ? failedMail(ctx) : 0,
   };
@@ -53,11 +55,18 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function Desk({ loaderData, actionData }: Route.ComponentProps) {
-  const { lang, now, places, pending, failed } = loaderData;
+  const { lang, now, places, guides, pending, failed } = loaderData;
   const t = dictionary(lang);
   const words = t.staff.desk;
   const go = at(lang);
   const links = [
+    guides
+      ? {
+          href: go.staffGuides(),
+          label: t.editorial.queue.title,
+          lead: `${t.editorial.queue.deskLead} ${t.editorial.queue.deskCounts(guides.inReview, guides.overdue)}`,
+        }
+      : null,
     places.people ? { href: go.staffPeople(), label: t.staff.people.title, lead: t.staff.people.lead } : null,
     places.audit ? { href: go.staffAudit(), label: t.staff.audit.title, lead: t.staff.audit.lead } : null,
     places.mail ? { href: go.staffMail(), label: t.staff.mail.title, lead: t.staff.mail.lead } : null,

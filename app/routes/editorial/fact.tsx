@@ -35,6 +35,7 @@ export function loader(args: Route.LoaderArgs) {
     fact,
     sources: listSources(ctx),
     named: fact ? textsNaming(ctx, market.code, fact.key) : 0,
+    kinds: [...factKinds],
   };
 }
 
@@ -57,7 +58,7 @@ export async function action(args: Route.ActionArgs) {
 
 /** One fact with its source, year and trust, in both languages. */
 export default function Fact({ loaderData, actionData }: Route.ComponentProps) {
-  const { lang, market, fact, sources, named } = loaderData;
+  const { lang, market, fact, sources, named, kinds } = loaderData;
   const t = dictionary(lang);
   const words = t.editorial.facts;
   const go = at(lang);
@@ -97,7 +98,7 @@ export default function Fact({ loaderData, actionData }: Route.ComponentProps) {
             <SelectField
               {...form.field("kind")}
               label={words.kind}
-              options={factKinds.map((value) => ({ value, label: t.guides.fact.kinds[value] }))}
+              options={kinds.map((value) => ({ value, label: t.guides.fact.kinds[value] }))}
             />
             <SelectField
               {...form.field("topic")}

@@ -23,6 +23,8 @@ export function at(lang: Lang) {
     guides: (query?: { region?: string }) => p("/guides", query),
     guide: (market: string) => p(`/guides/${market}`),
     section: (market: string, topic: string) => p(`/guides/${market}/${topic}`),
+    guidePdf: (market: string) => p(`/guides/${market}.pdf`),
+    sectionPdf: (market: string, topic: string) => p(`/guides/${market}/${topic}.pdf`),
     feedback: (market: string, topic: string) => p(`/guides/${market}/${topic}/feedback`),
     report: (market: string, topic: string, query?: { quote?: string }) =>
       p(`/guides/${market}/${topic}/report`, query),

@@ -26,6 +26,7 @@ const expected: Record<string, Expected> = {
   "routes/guides/markets.tsx": read,
   "routes/guides/market.tsx": read,
   "routes/guides/section.tsx": read,
+  "routes/readers/guide-pdf.ts": read,
   "routes/readers/feedback.tsx": { loader: "feedback.send", action: "feedback.send" },
   "routes/readers/report.tsx": { loader: "feedback.send", action: "feedback.send" },
   "routes/readers/follow.tsx": { loader: "guides.follow", action: "guides.follow" },

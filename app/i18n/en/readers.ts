@@ -58,6 +58,14 @@ export const readers = {
       "You will be told what changed whenever a section is published anew. You can stop at any time.",
     go: "Follow",
   },
+  pdf: {
+    section: "PDF",
+    market: "PDF of the guide",
+    guide: "Market guide",
+    subject: (name: string) => `Export market guide: ${name}`,
+    stand: (date: string) => `as of ${date}`,
+    contents: (topics: string[]) => `Contents: ${topics.join(" · ")}`,
+  },
   counts: {
     steps: (count: number) => plural(count, "step", "steps"),
   },

@@ -55,6 +55,14 @@ export const readers: typeof shape = {
     confirmText: "每次发布新版，都会告诉您改了什么。可随时取消。",
     go: "关注",
   },
+  pdf: {
+    section: "PDF",
+    market: "下载指南PDF",
+    guide: "市场指南",
+    subject: (name) => `${name}出口市场指南`,
+    stand: (date) => `截至${date}`,
+    contents: (topics) => `目录：${topics.join(" · ")}`,
+  },
   counts: {
     steps: (count) => `${count}项`,
   },

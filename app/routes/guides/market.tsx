@@ -10,6 +10,7 @@ import { openOpportunitiesForMarket } from "#app/modules/opportunities/queries.s
 import { at } from "#app/platform/paths.ts";
 import { guard } from "#app/routes/guard.server.ts";
 import { FollowButton } from "#app/routes/readers/follow-button.tsx";
+import { ButtonLink } from "#app/ui/button.tsx";
 import { Foreign, PageHead } from "#app/ui/text.tsx";
 import type { Route } from "./+types/market";
 import { FactTable } from "./fact-table.tsx";
@@ -74,7 +75,12 @@ export default function MarketGuide({ loaderData }: Route.ComponentProps) {
           </>
         }
         lead={<Particulars lang={lang} market={market} />}
-        actions={<FollowButton lang={lang} market={market} state={follow} />}
+        actions={
+          <>
+            <FollowButton lang={lang} market={market} state={follow} />
+            <ButtonLink href={at(lang).guidePdf(market.code)}>{t.readers.pdf.market}</ButtonLink>
+          </>
+        }
       />
       <KeyFigures lang={lang} facts={facts} />
       <div className="lg:grid lg:grid-cols-[1fr_14rem] lg:gap-10">

@@ -108,6 +108,7 @@ export default function GuideSection({ loaderData }: Route.ComponentProps) {
               <ButtonLink href={at(lang).staffGuide(market.code, topic)}>{words.edit}</ButtonLink>
             ) : null}
             <FollowButton lang={lang} market={market} topic={topic} state={follow} />
+            <ButtonLink href={at(lang).sectionPdf(market.code, topic)}>{t.readers.pdf.section}</ButtonLink>
             <print-button data-label={t.common.actions.print} />
           </>
         }

@@ -16,6 +16,11 @@ export default [
     route("guides/:market.pdf", "routes/readers/guide-pdf.ts", { id: "guide-pdf" }),
     route("guides/:market/:topic.pdf", "routes/readers/guide-pdf.ts", { id: "section-pdf" }),
     route("guides/:market/follow", "routes/readers/follow.tsx"),
+    route("guides/:market/checklist", "routes/readers/market-checklist.tsx"),
+    route("checklists", "routes/readers/checklists.tsx"),
+    route("checklists/:id", "routes/readers/checklist.tsx"),
+    route("checklists/:id.csv", "routes/readers/checklist-csv.ts"),
+    route("checklists/:id.ics", "routes/readers/checklist-ics.ts"),
     route("account/follows", "routes/readers/follows.tsx"),
 
     route("opportunities", "routes/opportunities/opportunities.tsx"),

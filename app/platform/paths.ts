@@ -25,6 +25,12 @@ export function at(lang: Lang) {
     section: (market: string, topic: string) => p(`/guides/${market}/${topic}`),
     guidePdf: (market: string) => p(`/guides/${market}.pdf`),
     sectionPdf: (market: string, topic: string) => p(`/guides/${market}/${topic}.pdf`),
+    marketChecklist: (market: string, query?: { product?: string | null; ship?: string | null }) =>
+      p(`/guides/${market}/checklist`, query),
+    checklists: (query?: { deleted?: string }) => p("/checklists", query),
+    checklist: (id: string, query?: { removed?: string }) => p(`/checklists/${id}`, query),
+    checklistCsv: (id: string) => p(`/checklists/${id}.csv`),
+    checklistCalendar: (id: string) => p(`/checklists/${id}.ics`),
     feedback: (market: string, topic: string) => p(`/guides/${market}/${topic}/feedback`),
     report: (market: string, topic: string, query?: { quote?: string }) =>
       p(`/guides/${market}/${topic}/report`, query),

@@ -13,6 +13,7 @@ export function YourPlaces({ lang, reader, path }: { lang: Lang; reader: Reader;
     places.profile ? { href: go.profile(), label: t.nav.profile } : null,
     places.organisation ? { href: go.organisation(), label: t.nav.organisation } : null,
     places.staff ? { href: go.staff(), label: t.nav.staff } : null,
+    { href: go.checklists(), label: dictionary(lang).readers.checklist.title },
     { href: go.follows(), label: dictionary(lang).readers.follow.title },
     { href: go.notifications(), label: t.nav.notifications },
     { href: go.account(), label: t.nav.account },

@@ -38,6 +38,10 @@ export const checklists = sqliteTable(
     /** HS code of 2, 4 or 6 digits; null = no product chosen. */
     hs: text("hs"),
     title: text("title").notNull(),
+    /** Wished day of the first shipment: due days are suggested by counting from it. */
+    shipOn: day("ship_on"),
+    /** Thrown away, and still to be had back. */
+    deletedAt: instant("deleted_at"),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
   },
@@ -52,6 +56,11 @@ export const checklistItems = sqliteTable(
       .notNull()
       .references(() => checklists.id, { onDelete: "cascade" }),
     position: integer("position").notNull(),
+    stage: text("stage", { enum: ["quote", "ship", "after"] })
+      .notNull()
+      .default("quote"),
+    /** Key of a step of ours, worded in i18n; "" = the reader's own. */
+    step: text("step").notNull().default(""),
     /** Where the step comes from; null = the reader's own. */
     topic: text("topic", { enum: topics }),
     /** Key of the fact the step rests on. */
@@ -61,6 +70,9 @@ export const checklistItems = sqliteTable(
     note: text("note").notNull().default(""),
     dueOn: day("due_on"),
     doneAt: instant("done_at"),
+    /** When the reader last had what stands behind the step before them: a later change is pointed out. */
+    seenAt: instant("seen_at"),
+    removedAt: instant("removed_at"),
   },
   (t) => [index("checklist_items_checklist").on(t.checklistId, t.position)],
 );

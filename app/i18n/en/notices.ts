@@ -28,6 +28,7 @@ export const notices = {
   reportThanks: "Thank you. The report is in the owner's queue.",
   followed: "You will be told what changes here.",
   unfollowed: "You no longer follow this.",
+  listKept: "The list is yours now. Tick, date and add as you go.",
   mailQueued: "The mail will be sent again.",
   draftsSaved: "The drafts are saved.",
   nothingNew: "There was nothing new to save.",

@@ -29,6 +29,7 @@ export const notices: Record<keyof typeof shape, string> = {
   reportThanks: "谢谢，纠错已转给负责本节的编辑。",
   followed: "关注成功，内容有变动时会通知您。",
   unfollowed: "已取消关注。",
+  listKept: "清单已保存，可随时勾选、改日期、加步骤。",
   mailQueued: "邮件将重新发送。",
   draftsSaved: "草稿已保存。",
   nothingNew: "没有新内容需要保存。",

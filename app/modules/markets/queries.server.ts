@@ -1,7 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { prepared } from "#db/prepared.ts";
 import { contentVersion } from "#db/schema/guides.ts";
-import { facts, marketBlocks, markets, sources } from "#db/schema/markets.ts";
+import { facts, marketBlocks, markets, sectors, sources } from "#db/schema/markets.ts";
 import type { Topic } from "#db/schema/topics.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import type { FactCount, MarketFact } from "./facts.ts";
@@ -120,6 +120,16 @@ export function listMarkets(ctx: Ctx): MarketTile[] {
 /** Every market's row, without counts: for suggestions, sitemaps and links. */
 export function marketRows(ctx: Ctx): Market[] {
   return statements(ctx.db).markets.all();
+}
+
+/** HS chapters with their names, for finding a product by words. */
+export function hsChapters(ctx: Ctx) {
+  return ctx.db
+    .select({ code: sectors.code, nameEn: sectors.nameEn, nameZh: sectors.nameZh })
+    .from(sectors)
+    .where(eq(sectors.kind, "chapter"))
+    .orderBy(sectors.code)
+    .all();
 }
 
 /** One market, block or export side by its canonical code, with its blocks and (for a block) its members. */

@@ -83,7 +83,7 @@ function noteOf(lang: Lang, fact: MarketFact, blockName: (code: string) => strin
     fact.asOf === null ? null : words.asOf(fact.asOf),
     fact.confidence ? words.confidence[fact.confidence] : null,
     fact.source ? (lang === "zh" ? fact.source.nameZh : fact.source.nameEn) : null,
-    fact.inheritedFrom ? words.inherited(blockName(fact.inheritedFrom)) : null,
+    fact.inheritedFrom ? dictionary(lang).readers.pdf.from(blockName(fact.inheritedFrom)) : null,
   ]
     .filter(Boolean)
     .join(" · ");

@@ -13,7 +13,7 @@ const fonts = {
 const page = { width: 595.28, height: 841.89, left: 62, right: 62, top: 74, bottom: 70 };
 const inner = page.width - page.left - page.right;
 const inks = { text: "#0b2239", soft: "#44586b", note: "#a3195b", deep: "#15507a", line: "#c9d3da" };
-const columns = { label: 108, statement: 238, gap: 14 };
+const columns = { label: 104, statement: 220, gap: 14 };
 const noteWidth = inner - columns.label - columns.statement - 2 * columns.gap;
 
 type Style = { size: number; leading: number; ink: string };
@@ -148,7 +148,8 @@ export async function setOnPaper(model: PdfModel): Promise<Buffer> {
       ];
       // A row stays together; one that is longer than a page goes on where the page ends.
       let rest = Math.max(...cells.map(({ lines }) => lines.length));
-      room(Math.min(rest * body.leading + 10, page.height - page.top - page.bottom));
+      const height = Math.max(...cells.map(({ lines, style }) => lines.length * style.leading)) + 10;
+      room(Math.min(height, page.height - page.top - page.bottom));
       const element = doc.struct("TR");
       table.add(element);
       const structs = cells.map(({ tag }) => {

@@ -78,6 +78,7 @@ export default function MarketGuide({ loaderData }: Route.ComponentProps) {
         actions={
           <>
             <FollowButton lang={lang} market={market} state={follow} />
+            <ButtonLink href={at(lang).marketChecklist(market.code)}>{t.readers.checklist.link}</ButtonLink>
             <ButtonLink href={at(lang).guidePdf(market.code)}>{t.readers.pdf.market}</ButtonLink>
           </>
         }

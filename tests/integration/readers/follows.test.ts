@@ -26,7 +26,9 @@ describe("following", () => {
   test("is kept once, shown, and ended; a visitor has no state", async () => {
     const { db, reader } = await town();
     const ctx = as(db, await reader("en"));
-    for (const _ of [1, 2]) setFollow(ctx, { market: "DE", topic: "standards", intent: "follow" });
+    const follow = { market: "DE", topic: "standards", intent: "follow" } as const;
+    setFollow(ctx, follow);
+    setFollow(ctx, follow);
     expect(listFollows(ctx)).toMatchObject([{ market: "DE", topic: "standards", lastChange: null }]);
     expect(followState(ctx, "DE", "standards")).toEqual({ market: false, section: true });
     expect(followState(testCtx(db), "DE", "standards")).toBeNull();

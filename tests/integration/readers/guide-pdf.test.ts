@@ -9,7 +9,8 @@ import { publish } from "#tests/factories/guides.ts";
 import { insertFact, insertMarket } from "#tests/factories/markets.ts";
 import { testCtx, testDatabase, testNow } from "#tests/setup/database.ts";
 
-const chinese = "## 先后顺序\n\n1. 先查清产品适用的法规，再做检测。\n2. 税率为{{vat}}，货值低于限额的另有规定。\n\n**注意：**证书须写明型号。";
+const chinese =
+  "## 先后顺序\n\n1. 先查清产品适用的法规，再做检测。\n2. 税率为{{vat}}，货值低于限额的另有规定。\n\n**注意：**证书须写明型号。";
 
 function guide() {
   const db = testDatabase();

@@ -13,7 +13,7 @@ export const editorial: typeof shape = {
     lang: "语言",
     owner: "负责人",
     me: "我负责的",
-    nobody: "无人负责",
+    nobody: "未指派",
     state: "状态",
     order: "排序",
     orders: { due: "按复核日期", feedback: "按读者反馈" },

@@ -4,22 +4,17 @@ import { topics } from "#db/schema/topics.ts";
 
 /** Half a surrogate pair cannot be stored; forms send CR LF. */
 const clean = (text: string) => text.replace(/\p{Surrogate}/gu, "\uFFFD").replace(/\r\n?/g, "\n");
-const line = (most: number) =>
-  z
-    .string()
-    .default("")
-    .transform((text) =>
-      clean(text)
-        .replace(/[\s\p{Cc}]+/gu, " ")
-        .trim(),
-    )
-    .pipe(z.string().max(most));
-const text = (most: number) =>
-  z
-    .string()
-    .default("")
-    .transform((typed) => clean(typed).trim())
-    .pipe(z.string().max(most));
+const oneLine = (text: string) =>
+  clean(text)
+    .replace(/[\s\p{Cc}]+/gu, " ")
+    .trim();
+const manyLines = (text: string) => clean(text).trim();
+
+const line = (most: number) => z.string().overwrite(oneLine).max(most).default("");
+const text = (most: number) => z.string().overwrite(manyLines).max(most).default("");
+const filled = (shape: (typed: string) => string, most: number) =>
+  z.string().overwrite(shape).min(1, { error: "form.required" }).max(most);
+
 const day = z.iso.date({ error: "guide.day" });
 
 const mostSources = 60;
@@ -83,7 +78,7 @@ const lang = z.enum(["en", "zh"]);
 /** What a button at one draft sends: which side, and the version that the page showed. */
 export const seenSchema = z.object({ side: lang, version: z.coerce.number().int().min(1) });
 export const sendBackSchema = seenSchema.extend({
-  note: text(2000).pipe(z.string().min(1, { error: "form.required" })),
+  note: filled(manyLines, 2000),
 });
 export const sideOnlySchema = z.object({ side: lang });
 export const restoreSchema = z.object({ side: lang, number: z.coerce.number().int().min(1) });
@@ -91,7 +86,7 @@ export const restoreSchema = z.object({ side: lang, number: z.coerce.number().in
 export const answerSchema = z.object({
   report: z.string().max(60),
   state: z.enum(["fixed", "declined"], { error: "form.required" }),
-  answer: text(1000).pipe(z.string().min(1, { error: "form.required" })),
+  answer: filled(manyLines, 1000),
 });
 
 /** A place as a value of a form: `DE/standards`. */
@@ -117,6 +112,6 @@ export const importSchema = z.object({
   file: z.instanceof(File, { error: "guide.chooseFile" }),
   skipBad: z.literal("on").optional(),
   evidence: text(1000),
-  changeEn: line(300).pipe(z.string().min(1, { error: "form.required" })),
-  changeZh: line(300).pipe(z.string().min(1, { error: "form.required" })),
+  changeEn: filled(oneLine, 300),
+  changeZh: filled(oneLine, 300),
 });

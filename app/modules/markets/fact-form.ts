@@ -4,17 +4,13 @@ import { topics } from "#db/schema/topics.ts";
 
 export { factKinds };
 
-const line = (most: number) =>
-  z
-    .string()
-    .default("")
-    .transform((text) =>
-      text
-        .replace(/\p{Surrogate}/gu, "\uFFFD")
-        .replace(/[\s\p{Cc}]+/gu, " ")
-        .trim(),
-    )
-    .pipe(z.string().max(most));
+const oneLine = (text: string) =>
+  text
+    .replace(/\p{Surrogate}/gu, "\uFFFD")
+    .replace(/[\s\p{Cc}]+/gu, " ")
+    .trim();
+const line = (most: number) => z.string().overwrite(oneLine).max(most).default("");
+const label = z.string().overwrite(oneLine).min(1, { error: "form.required" }).max(200);
 const orNull = (most: number) => line(most).transform((text) => text || null);
 const address = orNull(2000).refine(
   (url) => url === null || (URL.canParse(url) && /^https?:$/.test(new URL(url).protocol)),
@@ -37,8 +33,8 @@ export const factSchema = z
   .object({
     /** When the form was opened (milliseconds of updatedAt); "" for a new fact. */
     seen: z.string().max(20).default(""),
-    labelEn: line(200).pipe(z.string().min(1, { error: "form.required" })),
-    labelZh: line(200).pipe(z.string().min(1, { error: "form.required" })),
+    labelEn: label,
+    labelZh: label,
     textEn: orNull(2000),
     textZh: orNull(2000),
     noteEn: orNull(1000),

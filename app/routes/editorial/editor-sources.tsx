@@ -36,12 +36,14 @@ export function EditorSources({
         return (
           <fieldset key={index} className="border-line mb-3 border-b">
             <legend className="sr-only">{words.source(index + 1)}</legend>
-            <TextField {...cell("title")} label={words.sourceTitle} autoComplete="off" />
             <div className="grid gap-x-4 sm:grid-cols-2">
+              <TextField {...cell("title")} label={words.sourceTitle} autoComplete="off" />
               <TextField {...cell("publisher")} label={words.publisher} autoComplete="off" />
+            </div>
+            <div className="grid gap-x-4 sm:grid-cols-[1fr_7rem]">
+              <TextField {...cell("url")} label={words.url} inputMode="url" autoComplete="off" />
               <TextField {...cell("asOf")} label={words.asOf} autoComplete="off" />
             </div>
-            <TextField {...cell("url")} label={words.url} inputMode="url" autoComplete="off" />
             {Object.values(row).some((value) => value !== "") ? (
               <Button
                 look="quiet"

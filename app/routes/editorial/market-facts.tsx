@@ -106,7 +106,7 @@ export default function MarketFacts({ loaderData }: Route.ComponentProps) {
               key: "value",
               head: words.value,
               cell: (fact) => (
-                <span className="block min-w-64">
+                <span className="block min-w-48">
                   <span className="block font-semibold">{formatValue(lang, fact)}</span>
                   <span className="text-sm">
                     <Words lang={lang} en={fact.textEn} zh={fact.textZh} />
@@ -120,11 +120,15 @@ export default function MarketFacts({ loaderData }: Route.ComponentProps) {
               cell: (fact) =>
                 fact.source ? <Words lang={lang} en={fact.source.nameEn} zh={fact.source.nameZh} /> : "—",
             },
-            { key: "year", head: words.asOf, numeric: true, cell: (fact) => fact.asOf ?? "—" },
             {
               key: "state",
-              head: words.state,
-              cell: (fact) => <Badge tone={tones[fact.state]}>{words.states[stateOf[fact.state]]}</Badge>,
+              head: words.asOf,
+              cell: (fact) => (
+                <span className="flex flex-col items-start gap-1">
+                  {fact.asOf ?? "—"}
+                  <Badge tone={tones[fact.state]}>{words.states[stateOf[fact.state]]}</Badge>
+                </span>
+              ),
             },
           ]}
         />

@@ -1,3 +1,4 @@
+import { parseWithZod } from "@conform-to/zod/v4";
 import { desc, eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Database } from "#db/client.server.ts";
@@ -36,11 +37,23 @@ const typed = {
   confidence: "high",
   basis: "knowledge",
 };
-const form = (fields: object = {}): FactForm => factSchema.parse({ ...typed, ...fields });
-const problems = (fields: object) => {
-  const parsed = factSchema.safeParse({ ...typed, ...fields });
-  return parsed.success ? [] : parsed.error.issues.map(({ path }) => path.join("."));
-};
+/** As a browser sends it: every box, the empty ones too. */
+function sent(fields: object): FormData {
+  const form = new FormData();
+  const boxes = ["noteEn", "noteZh", "url", "newSourceEn", "newSourceZh", "newSourceUrl"];
+  for (const name of boxes) form.set(name, "");
+  for (const [name, value] of Object.entries({ ...typed, ...fields })) {
+    if (value !== undefined) form.set(name, String(value));
+  }
+  return form;
+}
+function form(fields: object = {}): FactForm {
+  const submission = parseWithZod(sent(fields), { schema: factSchema });
+  if (submission.status !== "success") throw new Error(JSON.stringify(submission.error));
+  return submission.value;
+}
+const problems = (fields: object) =>
+  Object.keys(parseWithZod(sent(fields), { schema: factSchema }).reply().error ?? {});
 
 describe("a fact", () => {
   it("is corrected with its trail, and the market's search follows", () => {
@@ -102,7 +115,10 @@ describe("a fact", () => {
   });
 
   it("is added under a key of its own", () => {
-    const fresh = newFactSchema.parse({ ...typed, key: "excise", kind: "vat", topic: "tariffs-taxes" });
+    const place = { key: "excise", kind: "vat", topic: "tariffs-taxes" };
+    const submission = parseWithZod(sent(place), { schema: newFactSchema });
+    if (submission.status !== "success") throw new Error(JSON.stringify(submission.error));
+    const fresh = submission.value;
     addFact(ctx, "DE", fresh);
     expect(factToEdit(ctx, "DE", "excise")).toMatchObject({ kind: "vat", position: 1 });
     expect(() => addFact(ctx, "DE", fresh)).toThrow("fact.keyTaken");

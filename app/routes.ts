@@ -23,6 +23,11 @@ export default [
     route("checklists/:id.ics", "routes/readers/checklist-ics.ts"),
     route("account/follows", "routes/readers/follows.tsx"),
 
+    route("where-to-export", "routes/ranking/where-to-export.tsx"),
+    route("where-to-export.csv", "routes/ranking/where-to-export-csv.ts"),
+    route("compare", "routes/ranking/compare.tsx"),
+    route("compare.csv", "routes/ranking/compare-csv.ts"),
+
     route("opportunities", "routes/opportunities/opportunities.tsx"),
     route("opportunities/:slug", "routes/opportunities/opportunity.tsx"),
 

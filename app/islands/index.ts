@@ -1,3 +1,4 @@
+import "./live-ranking.ts";
 import "./print-button.ts";
 import "./prose-editor.ts";
 import "./report-selection.ts";

@@ -36,6 +36,10 @@ export function at(lang: Lang) {
       p(`/guides/${market}/${topic}/report`, query),
     follow: (market: string, query?: { topic?: string }) => p(`/guides/${market}/follow`, query),
     follows: (query?: { ended?: string }) => p("/account/follows", query),
+    whereToExport: (query?: Query) => p("/where-to-export", query),
+    whereToExportCsv: (query?: Query) => p("/where-to-export.csv", query),
+    compare: (query?: Query) => p("/compare", query),
+    compareCsv: (query?: Query) => p("/compare.csv", query),
     opportunities: (query?: { kind?: string; sector?: string; market?: string }) =>
       p("/opportunities", query),
     opportunity: (slug: string) => p(`/opportunities/${slug}`),

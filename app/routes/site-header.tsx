@@ -12,6 +12,7 @@ export function SiteHeader({ lang, reader, path, query }: Props) {
   const other: Lang = lang === "en" ? "zh" : "en";
   const places = [
     { href: go.guides(), label: t.nav.guides },
+    { href: go.whereToExport(), label: t.nav.whereToExport },
     { href: go.opportunities(), label: t.nav.opportunities },
     { href: go.about(), label: t.nav.about },
   ];

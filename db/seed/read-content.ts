@@ -100,6 +100,23 @@ const sectorSchema = z.object({
   nameZh: text,
 });
 const namePair = z.object({ en: text, zh: text });
+const seriesSchema = z.strictObject({
+  key: text,
+  topic: z.enum(topics),
+  unit: text.nullable(),
+  source: text,
+  asOf: z.number().int(),
+  confidence: z.enum(["high", "medium"]),
+  basis: z.enum(["read", "knowledge"]),
+  labelEn: text,
+  labelZh: text,
+  noteEn: text,
+  noteZh: text,
+  /** By market or block. Who is not named has no figure: it is a gap, never a zero. */
+  values: z.record(z.string().regex(/^[A-Z]{2,5}$/), z.number()),
+  /** Why there is none, where that helps a reader. */
+  gaps: z.record(z.string().regex(/^[A-Z]{2,5}$/), z.strictObject({ noteEn: text, noteZh: text })),
+});
 
 /** Reads one JSON file of the seed. @throws Error naming the file and the first bad field. */
 function read<T extends z.ZodType>(file: string, schema: T): z.output<T> {
@@ -116,8 +133,12 @@ export function readContent() {
     .filter((name) => name.endsWith(".json"))
     .sort()
     .map((name) => read(`markets/${name}`, marketSchema));
+  const indicators = read("indicators.json", z.array(seriesSchema));
   return {
-    markets: marketFiles,
+    markets: marketFiles.map((market) => ({
+      ...market,
+      facts: [...market.facts, ...indicators.flatMap((series) => indicatorOf(series, market.code))],
+    })),
     memberships,
     sources: read("sources.json", z.array(sourceSchema)),
     glossary: read("glossary.json", z.array(termSchema)),
@@ -126,6 +147,16 @@ export function readContent() {
   };
 }
 export type Content = ReturnType<typeof readContent>;
+
+/** A market's figure of a series that covers many markets, as one of its facts; none where the series has none. */
+function indicatorOf({ values, gaps, ...series }: z.output<typeof seriesSchema>, market: string) {
+  const { key, topic, labelEn, labelZh } = series;
+  const place = { key, kind: "indicator", topic, labelEn, labelZh };
+  const value = values[market];
+  const gap = gaps[market];
+  if (value !== undefined) return [factSchema.parse({ ...place, ...series, value })];
+  return gap ? [factSchema.parse({ ...place, ...gap, gap: true })] : [];
+}
 
 function readGuides(): GuideRecord[] {
   const files = readdirSync(here("guides"), { recursive: true, encoding: "utf8" })

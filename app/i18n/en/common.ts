@@ -10,6 +10,7 @@ export const common = {
     label: "Main",
     skip: "Skip to content",
     guides: "Market guides",
+    whereToExport: "Where to export",
     opportunities: "Opportunities",
     about: "About",
     matches: "My matches",

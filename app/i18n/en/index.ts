@@ -11,6 +11,7 @@ import { notifications } from "./notifications.ts";
 import { opportunities } from "./opportunities.ts";
 import { profile } from "./profile.ts";
 import { readers } from "./readers.ts";
+import { ranking } from "./ranking.ts";
 import { search } from "./search.ts";
 import { staff } from "./staff.ts";
 import { topics } from "./topics.ts";
@@ -29,6 +30,7 @@ export const en = {
   opportunities,
   profile,
   readers,
+  ranking,
   search,
   staff,
   topics,

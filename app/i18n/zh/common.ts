@@ -10,6 +10,7 @@ export const common: typeof shape = {
     label: "主导航",
     skip: "跳到正文",
     guides: "市场指南",
+    whereToExport: "出口去哪里",
     opportunities: "出海机会",
     about: "关于航道",
     matches: "我的匹配",

@@ -12,6 +12,7 @@ import { notifications } from "./notifications.ts";
 import { opportunities } from "./opportunities.ts";
 import { profile } from "./profile.ts";
 import { readers } from "./readers.ts";
+import { ranking } from "./ranking.ts";
 import { search } from "./search.ts";
 import { staff } from "./staff.ts";
 import { topics } from "./topics.ts";
@@ -30,6 +31,7 @@ export const zh: Dictionary = {
   opportunities,
   profile,
   readers,
+  ranking,
   search,
   staff,
   topics,

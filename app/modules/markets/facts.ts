@@ -32,6 +32,11 @@ export type MarketFact = {
   inheritedFrom: string | null;
 };
 
+/** The figures at the head of a guide: the indicators of its snapshot. Those of other topics stand with their topic. */
+export function isKeyFigure(fact: Pick<MarketFact, "kind" | "topic">): boolean {
+  return fact.kind === "indicator" && fact.topic === "snapshot";
+}
+
 export type FactState = "checked" | "toCheck" | "gap";
 
 /** checked = held against its source; toCheck = general knowledge so far; gap = nothing supportable was found. */

@@ -1,11 +1,11 @@
 import { dictionary } from "#app/i18n/index.ts";
-import { formatValue, sideOf, type MarketFact } from "#app/modules/markets/facts.ts";
+import { formatValue, isKeyFigure, sideOf, type MarketFact } from "#app/modules/markets/facts.ts";
 import type { Lang } from "#app/platform/context.ts";
 import { FactStanding, SourceName } from "./fact-note.tsx";
 
-/** The indicators of a market side by side, with their source below; a missing one is left out, never zero. */
+/** A market's indicators of the snapshot side by side, their sources below; a missing one is left out, never zero. */
 export function KeyFigures({ lang, facts }: { lang: Lang; facts: MarketFact[] }) {
-  const figures = facts.filter((fact) => fact.kind === "indicator" && fact.value !== null);
+  const figures = facts.filter((fact) => isKeyFigure(fact) && fact.value !== null);
   if (figures.length === 0) return null;
   const words = dictionary(lang).guides;
   const sources = [...new Map(figures.map(({ source }) => [source!.id, source!])).values()];

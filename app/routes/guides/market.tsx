@@ -2,7 +2,7 @@ import { dictionary } from "#app/i18n/index.ts";
 import { followState } from "#app/modules/follows/queries.server.ts";
 import { guideContents, isEmpty } from "#app/modules/guides/contents.ts";
 import { sectionsOf } from "#app/modules/guides/queries.server.ts";
-import { countFacts, currencyName } from "#app/modules/markets/facts.ts";
+import { countFacts, currencyName, isKeyFigure } from "#app/modules/markets/facts.ts";
 import { factsOf, type FoundMarket } from "#app/modules/markets/queries.server.ts";
 import { regionGroup } from "#app/modules/markets/regions.ts";
 import type { Lang } from "#app/platform/context.ts";
@@ -95,7 +95,7 @@ export default function MarketGuide({ loaderData }: Route.ComponentProps) {
           {entries
             .filter((entry) => entry.facts.total > 0)
             .map(({ topic }) => {
-              const shown = facts.filter((fact) => fact.topic === topic && fact.kind !== "indicator");
+              const shown = facts.filter((fact) => fact.topic === topic && !isKeyFigure(fact));
               if (shown.length === 0) return null;
               return (
                 <section key={topic} aria-labelledby={topic} className="mb-10">
@@ -113,6 +113,11 @@ export default function MarketGuide({ loaderData }: Route.ComponentProps) {
             })}
         </div>
         <aside className="no-print mt-10 space-y-8 lg:mt-0">
+          {market.kind === "market" ? (
+            <p>
+              <a href={at(lang).compare({ market: [market.code] })}>{t.ranking.compareLink}</a>
+            </p>
+          ) : null}
           <section>
             <h2 className="text-base">{words.sumTitle}</h2>
             <div className="my-2">

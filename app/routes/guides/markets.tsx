@@ -35,6 +35,9 @@ export default function Markets({ loaderData }: Route.ComponentProps) {
       <title>{`${words.title} · ${t.common.site.name}`}</title>
       <meta name="description" content={words.description} />
       <PageHead kicker={words.kicker} title={words.title} lead={words.lead} />
+      <p className="no-print mb-4">
+        {t.ranking.guidesLead} <a href={at(lang).whereToExport()}>{t.ranking.homeLink}</a>
+      </p>
       {unknownRegion ? <Notice>{words.unknownRegion}</Notice> : null}
       <nav aria-label={words.filter} className="no-print mb-6 flex flex-wrap gap-x-5 gap-y-1">
         <RegionLink

@@ -71,6 +71,9 @@ export default function Home({ loaderData }: Route.ComponentProps) {
         <p className="mt-4">
           <a href={go.guides()}>{home.markets.all}</a>
         </p>
+        <p className="measure mt-2">
+          {t.ranking.homeLead} <a href={go.whereToExport()}>{t.ranking.homeLink}</a>
+        </p>
       </section>
 
       <div className="mb-14 grid gap-x-12 gap-y-10 lg:grid-cols-2">

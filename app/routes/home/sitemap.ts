@@ -24,6 +24,7 @@ export function loader(args: Route.LoaderArgs) {
     { path: (lang) => at(lang).home() },
     { path: (lang) => at(lang).about() },
     { path: (lang) => at(lang).guides() },
+    { path: (lang) => at(lang).whereToExport() },
     { path: (lang) => at(lang).opportunities() },
     ...openOpportunities(ctx).map(({ slug }): Entry => ({ path: (lang) => at(lang).opportunity(slug) })),
     ...marketTopics(ctx).flatMap(({ market, topics: present }): Entry[] => [

@@ -54,6 +54,7 @@ export const editorial = {
     facts: "Facts",
   },
   editor: {
+    nav: "This section",
     kicker: "Guide sections",
     view: "See the page",
     revisions: "Revisions",

@@ -52,6 +52,7 @@ export const editorial: typeof shape = {
     facts: "资料",
   },
   editor: {
+    nav: "本节",
     kicker: "指南编辑室",
     view: "查看页面",
     revisions: "历史版本",

@@ -28,7 +28,7 @@ export function reportError(ctx: Caller, sectionId: string, input: ReportInput):
     const place = placeName(tx, section.marketCode, section.topic);
     const params = { placeEn: place.en, placeZh: place.zh, quote: shortened(quote) };
     for (const reader of keepersOf(tx, section.ownerId)) {
-      const path = `/guides/${section.marketCode}/${section.topic}`;
+      const path = `/staff/guides/${section.marketCode}/${section.topic}/feedback`;
       notify(tx, ctx, { userId: reader, key: "feedback.error", params, path });
     }
   });

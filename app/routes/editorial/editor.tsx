@@ -70,7 +70,7 @@ export default function Editor({ loaderData, actionData }: Route.ComponentProps)
           </>
         }
         actions={
-          <nav aria-label={words.more} className="flex flex-wrap items-center gap-x-5 gap-y-2">
+          <nav aria-label={words.nav} className="flex flex-wrap items-center gap-x-5 gap-y-2">
             {published ? <a href={go.section(market.code, topic)}>{words.view}</a> : null}
             <a href={go.staffGuideRevisions(market.code, topic)}>{words.revisions}</a>
             <a href={go.staffGuideFeedback(market.code, topic)}>{words.feedback(open)}</a>
@@ -89,7 +89,12 @@ export default function Editor({ loaderData, actionData }: Route.ComponentProps)
         data-leave={words.leave}
         data-insert={words.insert("KEY")}
       >
-        <form method="post" action={go.staffGuide(market.code, topic)} className="editor-form">
+        <form
+          method="post"
+          encType="multipart/form-data"
+          action={go.staffGuide(market.code, topic)}
+          className="editor-form"
+        >
           <FactKeys lang={lang} topic={topic} facts={facts} />
           <fieldset className="side-switch lg:hidden">
             <legend className="sr-only">{words.side}</legend>

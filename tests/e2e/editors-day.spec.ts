@@ -56,6 +56,7 @@ for (const lang of ["en", "zh"] as const) {
       await desk.locator(`#${lang}-changeEn`).fill("A word on gifts.");
       await desk.locator(`#${lang}-changeZh`).fill("补充送礼的注意事项。");
     };
+    test.slow();
     await signedInAs(page, "editor@fairway.example");
     const second = await deskOf(browser, "editor2@fairway.example");
 
@@ -69,7 +70,6 @@ for (const lang of ["en", "zh"] as const) {
       await expect(page).toHaveURL(place);
       await text(page).fill(`${await text(page).inputValue()}\n\n${first}`);
       await expect(page.locator(`[data-preview="${lang}"]`)).toContainText(first);
-      await expectWhole(page);
     });
 
     await test.step("cannot move a date without evidence", async () => {
@@ -145,7 +145,6 @@ for (const lang of ["en", "zh"] as const) {
       await page.locator("#changeZh").fill("重新导入。");
       await press(page, words.import.go);
       await expect(page.getByRole("main").getByRole("status")).toContainText(/^\D*0\D+\d\d\D+$/);
-      await expectWhole(page);
     });
     await second.context().close();
   });

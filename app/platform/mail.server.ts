@@ -33,6 +33,8 @@ export function absoluteUrl(path: string): string {
   return new URL(path, env().APP_ORIGIN).href;
 }
 
+const farewell: MailTemplate = "accountClosed";
+
 const minute = 60_000;
 /** Pauses after each failed attempt; after the last one the letter waits for an admin. */
 export const retryAfterMs = [1, 5, 15, 60, 240, 720, 1440].map((minutes) => minutes * minute);
@@ -57,12 +59,20 @@ export async function drainOutbox(
     .limit(20)
     .all();
   let sent = 0;
-  for (const { id, to, subject, text, attempts } of due) {
+  for (const { id, to, subject, text, template, attempts } of due) {
     const row = eq(mailOutbox.id, id);
     try {
       await send({ to, subject, text });
       db.update(mailOutbox)
-        .set({ sentAt: now, text: "", attempts: attempts + 1, lastError: null, nextAttemptAt: null })
+        .set({
+          // Whoever closed the account is not to be found here either.
+          to: template === farewell ? "" : to,
+          sentAt: now,
+          text: "",
+          attempts: attempts + 1,
+          lastError: null,
+          nextAttemptAt: null,
+        })
         .where(row)
         .run();
       sent += 1;

@@ -11,13 +11,13 @@ export function hashPassword(password: string): Promise<string> {
 let dummy: Promise<string> | undefined;
 
 /**
- * Whether the password fits the stored hash. Without a hash (nobody has that address) it verifies against a dummy
- * of the same cost and says no: the answer takes as long as for a wrong password.
+ * Whether the password fits the stored hash. Without a hash (nobody has that address, or the account is closed for
+ * good) it verifies against a dummy of the same cost and says no: the answer takes as long as for a wrong password.
  */
 export async function passwordFits(stored: string | undefined, password: string): Promise<boolean> {
-  const phc = stored ?? (await (dummy ??= hashPassword("nobody has this password")));
+  const phc = stored || (await (dummy ??= hashPassword("nobody has this password")));
   const fits = await verify(phc, password.normalize("NFKC"));
-  return stored !== undefined && fits;
+  return phc === stored && fits;
 }
 
 /**

@@ -17,6 +17,9 @@ export const policies = {
   passwordReset: { account: { tries: 3, windowMs: hour }, address: { tries: 15, windowMs: hour } },
   verification: { account: { tries: 3, windowMs: hour }, address: { tries: 15, windowMs: hour } },
   mailedToken: { account: { tries: 20, windowMs: hour }, address: { tries: 30, windowMs: hour } },
+  emailChange: { account: { tries: 5, windowMs: hour }, address: { tries: 15, windowMs: hour } },
+  letterToAddress: { account: { tries: 3, windowMs: hour }, address: { tries: 15, windowMs: hour } },
+  ownData: { account: { tries: 20, windowMs: hour }, address: { tries: 60, windowMs: hour } },
   secondFactor: {
     account: { tries: 5, windowMs: 15 * minute },
     address: { tries: 60, windowMs: 15 * minute },

@@ -1,7 +1,8 @@
 import { DrizzleSQLiteAdapter } from "@lucia-auth/adapter-drizzle";
 import { Lucia, TimeSpan, type Adapter } from "lucia";
+import { eq } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
-import { sessions, users } from "#db/schema/accounts.ts";
+import { sessions, staffRoles, users } from "#db/schema/accounts.ts";
 import { env } from "./env.server.ts";
 import { tokenHash } from "./seal.server.ts";
 
@@ -20,19 +21,57 @@ declare module "lucia" {
   }
 }
 
+const hourSeconds = 3600;
+const daySeconds = 24 * hourSeconds;
+/** How long a session lives from its last use; renewed in the second half of that time. */
+export const slidingSeconds = 30 * daySeconds;
+/** However much it is used, a session ends this long after it began. */
+export const absoluteSeconds = 90 * daySeconds;
+/** Staff see other people's records: their sessions end this long after the last use. */
+export const staffIdleSeconds = 12 * hourSeconds;
+/** A staff session's end is moved at most this often: not every request should write. */
+const staffRenewalSeconds = 5 * 60;
+
+const secondsOf = (date: Date) => Math.floor(date.getTime() / 1000);
+
+/**
+ * Moves the end of a session to where the limits allow, `wished` being what the sliding lifetime alone would give.
+ * The limits stand in the stored end itself, so that whatever reads it needs no rule of its own.
+ */
+function setEnd(db: Database, id: string, wished: Date): void {
+  const session = db
+    .select({ userId: sessions.userId, createdAt: sessions.createdAt, expiresAt: sessions.expiresAt })
+    .from(sessions)
+    .where(eq(sessions.id, id))
+    .get();
+  if (!session) return;
+  const isStaff = db.select().from(staffRoles).where(eq(staffRoles.userId, session.userId)).get();
+  const usedAt = secondsOf(wished) - slidingSeconds;
+  const expiresAt = Math.min(
+    usedAt + (isStaff ? staffIdleSeconds : slidingSeconds),
+    secondsOf(session.createdAt) + absoluteSeconds,
+  );
+  const moved = expiresAt - session.expiresAt;
+  if (moved >= 0 && moved < staffRenewalSeconds) return;
+  db.update(sessions).set({ expiresAt }).where(eq(sessions.id, id)).run();
+}
+
 /**
  * Keeps only SHA-256 of the session id in the database, whatever Lucia hands over: a stolen database holds no
  * usable session. Lucia itself sees the id as it stands in the cookie.
  */
-function hashing(inner: Adapter): Adapter {
+function hashing(db: Database, inner: Adapter): Adapter {
   return {
     async getSessionAndUser(id) {
       const [session, user] = await inner.getSessionAndUser(tokenHash(id));
       return [session && { ...session, id }, user];
     },
     getUserSessions: (userId) => inner.getUserSessions(userId),
-    setSession: (session) => inner.setSession({ ...session, id: tokenHash(session.id) }),
-    updateSessionExpiration: (id, expiresAt) => inner.updateSessionExpiration(tokenHash(id), expiresAt),
+    async setSession(session) {
+      await inner.setSession({ ...session, id: tokenHash(session.id) });
+      setEnd(db, tokenHash(session.id), session.expiresAt);
+    },
+    updateSessionExpiration: async (id, expiresAt) => setEnd(db, tokenHash(id), expiresAt),
     deleteSession: (id) => inner.deleteSession(tokenHash(id)),
     deleteUserSessions: (userId) => inner.deleteUserSessions(userId),
     deleteExpiredSessions: () => inner.deleteExpiredSessions(),
@@ -42,14 +81,14 @@ function hashing(inner: Adapter): Adapter {
 const instances = new WeakMap<Database, Lucia<{ lastSeenAt: Date; secondFactorAt: Date | null }>>();
 
 /**
- * Lucia for this database. A session lives 30 days from its last use (renewed in the second half of that time);
- * the cookie outlives it, so that renewal needs no new cookie.
+ * Lucia for this database. It asks for the sliding lifetime; `setEnd` grants what the limits leave of it. The cookie
+ * outlives the session, so that renewal needs no new cookie.
  */
 function lucia(db: Database) {
   const known = instances.get(db);
   if (known) return known;
-  const made = new Lucia(hashing(new DrizzleSQLiteAdapter(db, sessions, users)), {
-    sessionExpiresIn: new TimeSpan(30, "d"),
+  const made = new Lucia(hashing(db, new DrizzleSQLiteAdapter(db, sessions, users)), {
+    sessionExpiresIn: new TimeSpan(slidingSeconds, "s"),
     sessionCookie: {
       name: "fairway_session",
       expires: false,
@@ -68,7 +107,8 @@ export async function startSession(
 ): Promise<{ cookie: string; sessionId: string }> {
   await lucia(db).deleteExpiredSessions();
   const { id } = await lucia(db).createSession(session.userId, {
-    createdAt: session.now,
+    // By the clock that Lucia goes by: the lifetimes are counted from it.
+    createdAt: new Date(),
     lastSeenAt: session.now,
     device: deviceName(session.userAgent ?? ""),
     secondFactorAt: session.secondFactor ? session.now : null,

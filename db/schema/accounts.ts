@@ -19,6 +19,8 @@ export const users = sqliteTable(
     /** The last TOTP step that was accepted: a code works once. */
     totpLastStep: integer("totp_last_step"),
     disabledAt: instant("disabled_at"),
+    /** When its owner closed the account: the row stays for the trail's sake and says nothing of the person. */
+    closedAt: instant("closed_at"),
     createdAt: createdAt(),
   },
   (t) => [
@@ -55,7 +57,9 @@ export const emailTokens = sqliteTable(
     userId: text("user_id")
       .notNull()
       .references(() => users.id, { onDelete: "cascade" }),
-    purpose: text("purpose", { enum: ["verify", "reset"] }).notNull(),
+    purpose: text("purpose", { enum: ["verify", "reset", "changeEmail"] }).notNull(),
+    /** The address that a "changeEmail" token proves; it becomes the account's. */
+    newEmail: text("new_email"),
     expiresAt: instant("expires_at").notNull(),
     usedAt: instant("used_at"),
     createdAt: createdAt(),
@@ -93,6 +97,8 @@ export const organisations = sqliteTable(
     city: text("city"),
     /** Since when a multinational or partner waits for the chamber to confirm it; null = in standing. */
     pendingSince: instant("pending_since"),
+    /** Since when nobody acts for it, its last person having closed the account: the chamber keeps its records. */
+    vacantSince: instant("vacant_since"),
     createdAt: createdAt(),
   },
   (t) => [

@@ -12,6 +12,12 @@ export const errors = {
   "token.gone": "This link has been used or is too old. Please ask for a new one.",
   "signIn.wrong": "E-mail and password do not match an account.",
   "signIn.disabled": "This account is closed. Please write to the chamber desk.",
+  "email.same": "This is your address already.",
+  "email.taken": "This address belongs to another account by now. Nothing was changed.",
+  "close.lastOwner":
+    "You are the only owner of your organisation, and others act for it too. Hand it over first: make one of them owner on the page Organisation.",
+  "close.lastAdmin":
+    "You are the chamber's only admin. Give somebody else the admin role first, under Chamber desk, People.",
   "password.wrong": "This is not your password.",
   "password.short": "At least 10 characters, please. Four unrelated words make a good password.",
   "password.weak":
@@ -33,6 +39,9 @@ export const errors = {
     "This is not a valid unified social credit code: 18 characters, the last one checks the rest. Compare it with the business licence.",
   "organisation.codeTaken":
     "An organisation with this code is registered already. Ask its owner to invite you.",
+  "organisation.vacant":
+    "An organisation with this code is registered, and nobody acts for it at present. Write to the chamber desk: it hands the organisation over.",
+  "organisation.notVacant": "Somebody acts for this organisation by now.",
   "organisation.alreadyMember": "You already belong to an organisation. Leave it first.",
   "organisation.notPending": "This organisation is no longer waiting for confirmation.",
   "organisation.lastOwner": "An organisation always has an owner. Make somebody else owner first.",

@@ -9,6 +9,7 @@ import { matching } from "./matching.ts";
 import { notices } from "./notices.ts";
 import { notifications } from "./notifications.ts";
 import { opportunities } from "./opportunities.ts";
+import { ownAccount } from "./own-account.ts";
 import { profile } from "./profile.ts";
 import { readers } from "./readers.ts";
 import { ranking } from "./ranking.ts";
@@ -28,6 +29,7 @@ export const en = {
   notices,
   notifications,
   opportunities,
+  ownAccount,
   profile,
   readers,
   ranking,

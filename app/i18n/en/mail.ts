@@ -21,6 +21,26 @@ export const mail = {
     subject: "Your Fairway password was changed",
     text: `Hello ${name},\n\nthe password of your account was changed just now, and all other sessions were ended.\n\n${notYou}\n${url}${signature}`,
   }),
+  confirmNewEmail: ({ url }: { url: string }): Letter => ({
+    subject: "Confirm your new address for Fairway",
+    text: `Hello,\n\nplease confirm that this is to be the address of your Fairway account. The link works once, for 24 hours:\n\n${url}\n\nIf you did not ask for it, do nothing: without a confirmation nothing changes.${signature}`,
+  }),
+  emailTaken: ({ url }: { url: string }): Letter => ({
+    subject: "You already have a Fairway account",
+    text: `Hello,\n\nsomebody, probably you, tried to move another account to this address. There is one with it already, so nothing was changed.\n\nSign in with this address:\n${url}\n\nTo use it for the other account, first change the address of this one, or close it. If it was not you, there is nothing to do.${signature}`,
+  }),
+  emailChangeAsked: (p: { name: string; newEmail: string; url: string }): Letter => ({
+    subject: "A new address was asked for your Fairway account",
+    text: `Hello ${p.name},\n\nsomebody who knows your password asked to change the address of your account to ${p.newEmail}. It changes once that address is confirmed.\n\n${notYou}\n${p.url}${signature}`,
+  }),
+  emailChanged: ({ name, newEmail }: { name: string; newEmail: string }): Letter => ({
+    subject: "The address of your Fairway account was changed",
+    text: `Hello ${name},\n\nyour account's address is ${newEmail} now, and all other sessions were ended. Mail no longer comes to this address.\n\nIf this was not you, write to the chamber desk at once.${signature}`,
+  }),
+  accountClosed: ({ name }: { name: string }): Letter => ({
+    subject: "Your Fairway account is closed",
+    text: `Hello ${name},\n\nyour account is closed, and what we kept about you is removed. This is our last mail. You are welcome to open a new account at any time.\n\nIf this was not you, write to the chamber desk at once.${signature}`,
+  }),
   secondFactorChanged: ({ name, url }: { name: string; url: string }): Letter => ({
     subject: "The second factor of your Fairway account was changed",
     text: `Hello ${name},\n\nthe second factor of your account was changed just now, and all other sessions were ended.\n\n${notYou}\n${url}${signature}`,

@@ -1,6 +1,9 @@
 /** Lines under the bell; `{name}` is filled from the notification's params. */
 export const notifications = {
   "password.changed": "Your password was changed. If that was not you, reset it now.",
+  "email.changeAsked":
+    "A change of your e-mail address waits to be confirmed. If that was not you, reset your password now.",
+  "email.changed": "Your e-mail address was changed.",
   "secondFactor.changed": "Your second factor was changed. If that was not you, reset your password now.",
   "secondFactor.recoveryUsed": "One of your recovery codes was used to sign in.",
   "secondFactor.reset": "The chamber removed your second factor at your request. Please set up a new one.",

@@ -10,6 +10,7 @@ import { matching } from "./matching.ts";
 import { notices } from "./notices.ts";
 import { notifications } from "./notifications.ts";
 import { opportunities } from "./opportunities.ts";
+import { ownAccount } from "./own-account.ts";
 import { profile } from "./profile.ts";
 import { readers } from "./readers.ts";
 import { ranking } from "./ranking.ts";
@@ -29,6 +30,7 @@ export const zh: Dictionary = {
   notices,
   notifications,
   opportunities,
+  ownAccount,
   profile,
   readers,
   ranking,

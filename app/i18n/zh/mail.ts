@@ -20,6 +20,26 @@ export const mail: typeof shape = {
     subject: "您的航道账户密码已更改",
     text: `${name}，您好：\n\n您的账户密码刚刚已更改，其他设备均已退出登录。\n\n${notYou}\n${url}${signature}`,
   }),
+  confirmNewEmail: ({ url }) => ({
+    subject: "请确认您在航道的新邮箱",
+    text: `您好：\n\n您申请将航道账户的邮箱改为此邮箱。请点击以下链接确认，链接24小时内有效，且只能使用一次：\n\n${url}\n\n如非本人操作，无需理会；未经确认，一切不变。${signature}`,
+  }),
+  emailTaken: ({ url }) => ({
+    subject: "您已有航道账户",
+    text: `您好：\n\n有人（可能是您本人）申请将另一账户的邮箱改为此邮箱，但此邮箱已有账户，因此未作任何更改。\n\n用此邮箱登录：\n${url}\n\n如需将此邮箱用于另一账户，请先更改本账户的邮箱，或注销本账户。如非本人操作，无需理会。${signature}`,
+  }),
+  emailChangeAsked: ({ name, newEmail, url }) => ({
+    subject: "您的航道账户申请更改邮箱",
+    text: `${name}，您好：\n\n有人用您的密码申请将账户邮箱改为${newEmail}。新邮箱确认后，更改即生效。\n\n${notYou}\n${url}${signature}`,
+  }),
+  emailChanged: ({ name, newEmail }) => ({
+    subject: "您的航道账户邮箱已更改",
+    text: `${name}，您好：\n\n您的账户邮箱已改为${newEmail}，其他设备均已退出登录，今后邮件不再发往此邮箱。\n\n如非本人操作，请立即联系商会。${signature}`,
+  }),
+  accountClosed: ({ name }) => ({
+    subject: "您的航道账户已注销",
+    text: `${name}，您好：\n\n您的账户已注销，我们保存的个人数据已删除。这是我们发给您的最后一封邮件，欢迎您随时重新注册。\n\n如非本人操作，请立即联系商会。${signature}`,
+  }),
   secondFactorChanged: ({ name, url }) => ({
     subject: "您的航道账户两步验证已变更",
     text: `${name}，您好：\n\n您的账户两步验证设置刚刚已变更，其他设备均已退出登录。\n\n${notYou}\n${url}${signature}`,

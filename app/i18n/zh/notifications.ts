@@ -2,6 +2,8 @@ import type { notifications as shape } from "../en/notifications.ts";
 
 export const notifications: Record<keyof typeof shape, string> = {
   "password.changed": "您的密码已更改。如非本人操作，请立即重设密码。",
+  "email.changeAsked": "邮箱更改等待确认。如非本人操作，请立即重设密码。",
+  "email.changed": "您的邮箱已更改。",
   "secondFactor.changed": "您的两步验证已变更。如非本人操作，请立即重设密码。",
   "secondFactor.recoveryUsed": "您的一个恢复码已用于登录。",
   "secondFactor.reset": "商会已应您的请求移除两步验证，请重新设置。",

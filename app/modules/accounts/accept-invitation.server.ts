@@ -1,5 +1,5 @@
-import { and, eq } from "drizzle-orm";
-import { invitations, memberships, staffRoles, users } from "#db/schema/accounts.ts";
+import { and, eq, isNotNull } from "drizzle-orm";
+import { invitations, memberships, organisations, staffRoles, users } from "#db/schema/accounts.ts";
 import { recordAudit } from "#app/modules/audit/record.server.ts";
 import { notify } from "#app/modules/notifications/notify.server.ts";
 import { DomainError } from "#app/platform/domain-error.ts";
@@ -43,6 +43,10 @@ export function acceptInvitation(ctx: PersonCaller, token: string): void {
       .where(and(eq(memberships.organisationId, organisationId), eq(memberships.role, "owner")))
       .all();
     tx.insert(memberships).values({ userId, organisationId, role, approver, createdAt: ctx.now }).run();
+    tx.update(organisations)
+      .set({ vacantSince: null })
+      .where(and(eq(organisations.id, organisationId), isNotNull(organisations.vacantSince)))
+      .run();
     for (const owner of owners) {
       notify(tx, ctx, {
         userId: owner.userId,

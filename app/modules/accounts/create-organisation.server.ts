@@ -32,8 +32,11 @@ export function createOrganisation(ctx: PersonCtx, input: OrganisationInput): st
       throw new DomainError("person.otherOrganisation");
     }
     const { creditCode } = input;
-    if (creditCode && tx.select().from(organisations).where(eq(organisations.creditCode, creditCode)).get()) {
-      throw new DomainError("organisation.codeTaken", { field: "creditCode" });
+    const known =
+      creditCode && tx.select().from(organisations).where(eq(organisations.creditCode, creditCode)).get();
+    if (known) {
+      const key = known.vacantSince ? "organisation.vacant" : "organisation.codeTaken";
+      throw new DomainError(key, { field: "creditCode" });
     }
     const pending = input.kind !== "msme";
     const { id } = tx

@@ -1,4 +1,5 @@
 import { and, eq, gt, isNull, lte } from "drizzle-orm";
+import type { Transaction } from "#db/client.server.ts";
 import { invitations, memberships, organisations, users } from "#db/schema/accounts.ts";
 import { recordAudit } from "#app/modules/audit/record.server.ts";
 import type { Lang, PersonCtx } from "#app/platform/context.ts";
@@ -9,6 +10,8 @@ import { countAttempt } from "#app/platform/rate-limits.server.ts";
 import { newToken, tokenHash } from "#app/platform/seal.server.ts";
 import type { PersonCaller } from "./caller.ts";
 import { mayBeApprover, mayManageMembers } from "./policy.ts";
+
+type InvitationInput = { email: string; role: "owner" | "member"; approver: boolean; lang: Lang };
 
 const invitationMs = 7 * 24 * 3_600_000;
 
@@ -22,67 +25,71 @@ export function managedOrganisation({ actor }: PersonCtx) {
  * Invites somebody by mail, in the language of the page, to act for the actor's organisation. The token leaves with
  * the mail only; the invitation stands for seven days.
  */
-export function inviteMember(
-  ctx: PersonCaller,
-  input: { email: string; role: "owner" | "member"; approver: boolean; lang: Lang },
-): void {
+export function inviteMember(ctx: PersonCaller, input: InvitationInput): void {
   const organisation = managedOrganisation(ctx);
   if (input.approver && !mayBeApprover(organisation.kind)) throw new DomainError("member.notApprover");
-  const { email, role, approver, lang } = input;
   countAttempt(ctx, "invitation", ctx.actor.userId);
-  ctx.db.transaction((tx) => {
-    const member = tx
-      .select({ id: users.id })
-      .from(users)
-      .innerJoin(memberships, eq(memberships.userId, users.id))
-      .where(and(eq(users.email, email), eq(memberships.organisationId, organisation.id)))
-      .get();
-    if (member) throw new DomainError("invitation.isMember", { field: "email" });
-    const toThisAddress = and(
-      eq(invitations.organisationId, organisation.id),
-      eq(invitations.email, email),
-      isNull(invitations.acceptedAt),
-      isNull(invitations.revokedAt),
-    );
-    tx.update(invitations)
-      .set({ revokedAt: ctx.now })
-      .where(and(toThisAddress, lte(invitations.expiresAt, ctx.now)))
-      .run();
-    if (tx.select().from(invitations).where(toThisAddress).get()) {
-      throw new DomainError("invitation.open", { field: "email" });
-    }
-    const token = newToken();
-    const { id } = tx
-      .insert(invitations)
-      .values({
-        organisationId: organisation.id,
-        email,
-        role,
-        approver,
-        tokenHash: tokenHash(token),
-        invitedById: ctx.actor.userId,
-        expiresAt: new Date(ctx.now.getTime() + invitationMs),
-        createdAt: ctx.now,
-      })
-      .returning({ id: invitations.id })
-      .get();
-    const { nameEn, nameZh } = organisation;
-    queueMail(tx, ctx.now, {
-      to: email,
-      lang,
-      template: "invitation",
-      params: {
-        organisation: (lang === "zh" ? nameZh : nameEn) || nameEn || nameZh,
-        inviter: ctx.actor.name,
-        url: absoluteUrl(at(lang).invitation(token)),
-      },
-    });
-    recordAudit(tx, ctx, {
-      action: "invitation.create",
-      record: "organisation",
-      recordId: organisation.id,
-      detail: { invitation: id, role, approver },
-    });
+  ctx.db.transaction((tx) => sendInvitation(tx, ctx, organisation, input));
+}
+
+/** Writes the invitation and its letter in the caller's transaction, which has asked who may invite. */
+export function sendInvitation(
+  tx: Transaction,
+  ctx: PersonCtx,
+  organisation: { id: string; nameEn: string; nameZh: string },
+  { email, role, approver, lang }: InvitationInput,
+): void {
+  const member = tx
+    .select({ id: users.id })
+    .from(users)
+    .innerJoin(memberships, eq(memberships.userId, users.id))
+    .where(and(eq(users.email, email), eq(memberships.organisationId, organisation.id)))
+    .get();
+  if (member) throw new DomainError("invitation.isMember", { field: "email" });
+  const toThisAddress = and(
+    eq(invitations.organisationId, organisation.id),
+    eq(invitations.email, email),
+    isNull(invitations.acceptedAt),
+    isNull(invitations.revokedAt),
+  );
+  tx.update(invitations)
+    .set({ revokedAt: ctx.now })
+    .where(and(toThisAddress, lte(invitations.expiresAt, ctx.now)))
+    .run();
+  if (tx.select().from(invitations).where(toThisAddress).get()) {
+    throw new DomainError("invitation.open", { field: "email" });
+  }
+  const token = newToken();
+  const { id } = tx
+    .insert(invitations)
+    .values({
+      organisationId: organisation.id,
+      email,
+      role,
+      approver,
+      tokenHash: tokenHash(token),
+      invitedById: ctx.actor.userId,
+      expiresAt: new Date(ctx.now.getTime() + invitationMs),
+      createdAt: ctx.now,
+    })
+    .returning({ id: invitations.id })
+    .get();
+  const { nameEn, nameZh } = organisation;
+  queueMail(tx, ctx.now, {
+    to: email,
+    lang,
+    template: "invitation",
+    params: {
+      organisation: (lang === "zh" ? nameZh : nameEn) || nameEn || nameZh,
+      inviter: ctx.actor.name,
+      url: absoluteUrl(at(lang).invitation(token)),
+    },
+  });
+  recordAudit(tx, ctx, {
+    action: "invitation.create",
+    record: "organisation",
+    recordId: organisation.id,
+    detail: { invitation: id, role, approver },
   });
 }
 

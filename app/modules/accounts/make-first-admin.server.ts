@@ -3,10 +3,12 @@ import type { Database } from "#db/client.server.ts";
 import { memberships, organisations, staffRoles, users } from "#db/schema/accounts.ts";
 import { recordAudit } from "#app/modules/audit/record.server.ts";
 import { DomainError } from "#app/platform/domain-error.ts";
+import { endSessions } from "./end-sessions.server.ts";
 
 /**
  * Gives the role of administrator to an existing account, from the machine's own command line, while the chamber
- * has no administrator yet. Whoever can run it holds the database anyway, so the address counts as confirmed.
+ * has no administrator yet. Whoever can run it holds the database anyway, so the address counts as confirmed. The
+ * person's sessions end: rights begin with a fresh sign-in.
  *
  * @throws DomainError person.unknown when nobody signed up with the address; person.otherOrganisation when they act
  * for a firm; person.adminExists otherwise.
@@ -37,6 +39,7 @@ export function makeFirstAdmin(db: Database, email: string, now: Date): void {
       .values({ userId: user.id, role: "admin", createdAt: now })
       .onConflictDoNothing()
       .run();
+    endSessions(tx, user.id);
     recordAudit(
       tx,
       { db, actor: { kind: "visitor" }, now, requestId: "command-line" },

@@ -11,7 +11,11 @@ import { endSessions } from "./end-sessions.server.ts";
 import { demand, wouldLoseLastAdmin } from "./policy.ts";
 
 function personBy(tx: Transaction, id: string) {
-  const user = tx.select().from(users).where(eq(users.id, id)).get();
+  const user = tx
+    .select()
+    .from(users)
+    .where(and(eq(users.id, id), isNull(users.closedAt)))
+    .get();
   if (!user) throw new DomainError("member.gone");
   return user;
 }
@@ -82,25 +86,38 @@ export function setStaffRoles(ctx: PersonCtx, userId: string, roles: StaffRole[]
 
 /** An admin closes an account (its sessions end, sign-in is refused) or opens it again. */
 export function setDisabled(ctx: PersonCtx, userId: string, disabled: boolean): void {
+  setManyDisabled(ctx, [userId], disabled);
+}
+
+/**
+ * The same for several accounts at once: all or, when one may not be changed, none. Returns how many were changed;
+ * those that stood so already are passed over.
+ */
+export function setManyDisabled(ctx: PersonCtx, userIds: string[], disabled: boolean): number {
   demand(ctx.actor, "people.manage");
-  ctx.db.transaction((tx) => {
-    const user = personBy(tx, userId);
-    if ((user.disabledAt !== null) === disabled) return;
-    if (disabled && userId === ctx.actor.userId) throw new DomainError("person.ownAdmin");
-    if (disabled) keepAnAdmin(tx, ctx, userId, false);
-    tx.update(users)
-      .set({ disabledAt: disabled ? ctx.now : null })
-      .where(eq(users.id, userId))
-      .run();
-    if (disabled) endSessions(tx, userId);
-    recordAudit(tx, ctx, {
-      action: disabled ? "account.disable" : "account.enable",
-      record: "user",
-      recordId: userId,
-      from: disabled ? "open" : "disabled",
-      to: disabled ? "disabled" : "open",
-    });
+  return ctx.db.transaction(
+    (tx) => [...new Set(userIds)].filter((userId) => changeStanding(tx, ctx, userId, disabled)).length,
+  );
+}
+
+function changeStanding(tx: Transaction, ctx: PersonCtx, userId: string, disabled: boolean): boolean {
+  const user = personBy(tx, userId);
+  if ((user.disabledAt !== null) === disabled) return false;
+  if (disabled && userId === ctx.actor.userId) throw new DomainError("person.ownAdmin");
+  if (disabled) keepAnAdmin(tx, ctx, userId, false);
+  tx.update(users)
+    .set({ disabledAt: disabled ? ctx.now : null })
+    .where(eq(users.id, userId))
+    .run();
+  if (disabled) endSessions(tx, userId);
+  recordAudit(tx, ctx, {
+    action: disabled ? "account.disable" : "account.enable",
+    record: "user",
+    recordId: userId,
+    from: disabled ? "open" : "disabled",
+    to: disabled ? "disabled" : "open",
   });
+  return true;
 }
 
 /**

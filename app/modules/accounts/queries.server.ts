@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gt, isNotNull, isNull, or, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, inArray, isNotNull, isNull, or, sql } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { invitations, memberships, organisations, sessions, staffRoles, users } from "#db/schema/accounts.ts";
 import type { Ctx, PersonCtx, StaffRole } from "#app/platform/context.ts";
@@ -103,17 +103,45 @@ export function pendingOrganisations(ctx: Ctx) {
     .all();
 }
 
+/** Organisations that nobody acts for since their last person closed the account, the longest first. */
+export function vacantOrganisations(ctx: Ctx) {
+  return ctx.db
+    .select({
+      id: organisations.id,
+      kind: organisations.kind,
+      nameEn: organisations.nameEn,
+      nameZh: organisations.nameZh,
+      vacantSince: organisations.vacantSince,
+      invited: isNotNull(invitations.id).mapWith(Boolean),
+    })
+    .from(organisations)
+    .leftJoin(
+      invitations,
+      and(
+        eq(invitations.organisationId, organisations.id),
+        isNull(invitations.acceptedAt),
+        isNull(invitations.revokedAt),
+        gt(invitations.expiresAt, ctx.now),
+      ),
+    )
+    .where(isNotNull(organisations.vacantSince))
+    .groupBy(organisations.id)
+    .orderBy(asc(organisations.vacantSince))
+    .all();
+}
+
 export type PeopleFilter = { q: string; role: string; state: string; page: number };
 
 const rolesOfUser = sql<string>`coalesce((select group_concat(${staffRoles.role}, ' ') from ${staffRoles} where ${staffRoles.userId} = ${users.id}), '')`;
 
 const escapeLike = (text: string) => text.replace(/[%_\\]/g, (sign) => `\\${sign}`);
 
-/** One page of accounts for admins: filtered by words in name, address or organisation, by role and by state. */
+/** One page of accounts for admins, without those closed by their owners: filtered by words in name, address or organisation, by role and by state. */
 export function listPeople(ctx: Ctx, filter: PeopleFilter, perPage = 50) {
   const pattern = `%${escapeLike(filter.q)}%`;
   const matches = (column: SQLiteColumn) => sql`${column} like ${pattern} escape '\\'`;
   const where = and(
+    isNull(users.closedAt),
     filter.q
       ? or(
           matches(users.name),
@@ -162,6 +190,16 @@ export function listPeople(ctx: Ctx, filter: PeopleFilter, perPage = 50) {
 
 const splitRoles = (roles: string) => roles.split(" ").filter(Boolean) as StaffRole[];
 
+/** Those of these accounts that exist, as the page that changes their standing shows them. */
+export function peopleByIds(ctx: Ctx, ids: string[]) {
+  return ctx.db
+    .select({ id: users.id, name: users.name, email: users.email, disabledAt: users.disabledAt })
+    .from(users)
+    .where(and(inArray(users.id, ids), isNull(users.closedAt)))
+    .orderBy(asc(users.email))
+    .all();
+}
+
 /** One account as admins see it, with how many sessions are open; null when there is none. */
 export function personById(ctx: Ctx, id: string) {
   const person = ctx.db
@@ -182,7 +220,7 @@ export function personById(ctx: Ctx, id: string) {
     .from(users)
     .leftJoin(memberships, eq(memberships.userId, users.id))
     .leftJoin(organisations, eq(organisations.id, memberships.organisationId))
-    .where(eq(users.id, id))
+    .where(and(eq(users.id, id), isNull(users.closedAt)))
     .get();
   if (!person) return null;
   const { open } = ctx.db

@@ -23,6 +23,7 @@ export const verifySchema = z.object({ password: password.optional() });
 export const resetSchema = z.object({ password: newPassword });
 export const changePasswordSchema = z.object({ currentPassword: password, newPassword });
 export const currentPasswordSchema = z.object({ currentPassword: password });
+export const changeEmailSchema = z.object({ email, currentPassword: password });
 export const accountSchema = z.object({ name, lang: z.enum(["en", "zh"]) });
 
 /** Six digits of the app, or a recovery code; spaces and dashes don't count. */
@@ -84,6 +85,11 @@ export const rolesSchema = z.object({ roles: z.array(z.enum(staffRoleNames)).def
 export const memberIdSchema = z.object({ userId: z.uuid() });
 export const invitationIdSchema = z.object({ invitation: z.uuid() });
 export const leaveSchema = z.object({ confirm: z.literal("yes") });
+export const inviteOwnerSchema = z.object({ organisation: z.uuid(), email });
 export const organisationIdSchema = z.object({ organisation: z.uuid() });
+export const standingSchema = z.object({
+  do: z.enum(["disable", "enable"]),
+  id: z.array(z.uuid()).min(1).max(50),
+});
 /** For forms that are one button. */
 export const emptySchema = z.object({});

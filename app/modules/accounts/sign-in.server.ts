@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { sessions, users } from "#db/schema/accounts.ts";
 import { recordAudit } from "#app/modules/audit/record.server.ts";
 import { DomainError } from "#app/platform/domain-error.ts";
+import { knownBrowser } from "#app/platform/known-browser.server.ts";
 import { passwordFits } from "#app/platform/password.server.ts";
 import { countAttempt, forgetAttempts } from "#app/platform/rate-limits.server.ts";
 import { startSession } from "#app/platform/sessions.server.ts";
@@ -30,24 +31,30 @@ export async function openSession(
  * Signs in by e-mail and password. The same refusal, after the same work, whether the address is unknown or the
  * password wrong. A person with a second factor gets a session that may do no more than show it.
  *
- * Returns the Set-Cookie header and what comes next: the second factor, proving the address, or nothing.
+ * Wrong passwords are counted by address; a browser that signed in to the account before has a count of its own, so
+ * that a stranger's guesses lock out strangers only.
+ *
+ * Returns the Set-Cookie header, whose account it is, and what comes next: the second factor, proving the address,
+ * or nothing.
  */
 export async function signIn(
   ctx: Caller,
-  input: { email: string; password: string; userAgent: string | null },
-): Promise<{ cookie: string; next: "secondFactor" | "verifyEmail" | null }> {
-  countAttempt(ctx, "signIn", input.email);
+  input: { email: string; password: string; userAgent: string | null; cookies?: string | null },
+): Promise<{ cookie: string; userId: string; next: "secondFactor" | "verifyEmail" | null }> {
   const user = ctx.db.select().from(users).where(eq(users.email, input.email)).get();
+  const browser = knownBrowser(input.cookies ?? null, user?.id ?? "nobody");
+  const counted = browser ? `${input.email} from ${browser}` : input.email;
+  countAttempt(ctx, "signIn", counted);
   if (!(await passwordFits(user?.passwordHash, input.password)) || !user) {
     throw new DomainError("signIn.wrong");
   }
   if (user.disabledAt) throw new DomainError("signIn.disabled");
-  forgetAttempts(ctx, "signIn", input.email);
+  forgetAttempts(ctx, "signIn", counted);
   const cookie = await openSession(ctx, {
     userId: user.id,
     userAgent: input.userAgent,
     secondFactor: false,
   });
   const next = user.totpConfirmedAt ? "secondFactor" : user.emailVerifiedAt ? null : "verifyEmail";
-  return { cookie, next };
+  return { cookie, userId: user.id, next };
 }

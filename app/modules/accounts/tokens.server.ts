@@ -4,14 +4,20 @@ import { emailTokens } from "#db/schema/accounts.ts";
 import { newToken, tokenHash } from "#app/platform/seal.server.ts";
 
 const hour = 3_600_000;
-const lifetimes = { verify: 48 * hour, reset: hour };
+const lifetimes = { verify: 48 * hour, reset: hour, changeEmail: 24 * hour };
 export type TokenPurpose = keyof typeof lifetimes;
 
 /**
  * A new single-use token for a mail; earlier ones of that purpose stop working. The database keeps its hash.
  * Tokens that ran out more than a day ago are removed in passing.
  */
-export function issueToken(tx: Transaction, now: Date, userId: string, purpose: TokenPurpose): string {
+export function issueToken(
+  tx: Transaction,
+  now: Date,
+  userId: string,
+  purpose: TokenPurpose,
+  newEmail: string | null = null,
+): string {
   dropTokens(tx, userId, purpose);
   tx.delete(emailTokens)
     .where(lt(emailTokens.expiresAt, new Date(now.getTime() - 24 * hour)))
@@ -19,7 +25,7 @@ export function issueToken(tx: Transaction, now: Date, userId: string, purpose: 
   const token = newToken();
   const expiresAt = new Date(now.getTime() + lifetimes[purpose]);
   tx.insert(emailTokens)
-    .values({ id: tokenHash(token), userId, purpose, expiresAt, createdAt: now })
+    .values({ id: tokenHash(token), userId, purpose, newEmail, expiresAt, createdAt: now })
     .run();
   return token;
 }

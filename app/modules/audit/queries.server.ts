@@ -1,4 +1,4 @@
-import { and, count, desc, eq, gte, like, lt, or, sql } from "drizzle-orm";
+import { and, count, desc, eq, gte, isNull, like, lt, or, sql } from "drizzle-orm";
 import { users } from "#db/schema/accounts.ts";
 import { auditEntries } from "#db/schema/audit.ts";
 import type { Ctx } from "#app/platform/context.ts";
@@ -15,6 +15,8 @@ export type AuditFilter = {
 const dayMs = 24 * 3_600_000;
 const beijingMidnight = (day: string) => new Date(`${day}T00:00:00+08:00`);
 
+const actorStillKnown = and(eq(users.id, auditEntries.actorId), isNull(users.closedAt));
+
 function conditions(filter: AuditFilter) {
   const { record, actor, action, from, to } = filter;
   return and(
@@ -26,7 +28,7 @@ function conditions(filter: AuditFilter) {
   );
 }
 
-/** The audit trail, newest first, with the names of those who acted (null: nobody signed in, or account gone). */
+/** The audit trail, newest first, with the names of those who acted (null: nobody signed in, or account closed for good). */
 export function listAudit(ctx: Ctx, filter: AuditFilter, limit: number, offset: number) {
   const where = conditions(filter);
   const entries = ctx.db
@@ -45,7 +47,7 @@ export function listAudit(ctx: Ctx, filter: AuditFilter, limit: number, offset: 
       requestId: auditEntries.requestId,
     })
     .from(auditEntries)
-    .leftJoin(users, eq(users.id, auditEntries.actorId))
+    .leftJoin(users, actorStillKnown)
     .where(where)
     .orderBy(desc(auditEntries.seq))
     .limit(limit)
@@ -54,7 +56,7 @@ export function listAudit(ctx: Ctx, filter: AuditFilter, limit: number, offset: 
   const { total } = ctx.db
     .select({ total: count() })
     .from(auditEntries)
-    .leftJoin(users, eq(users.id, auditEntries.actorId))
+    .leftJoin(users, actorStillKnown)
     .where(where)
     .get()!;
   return { entries, total };

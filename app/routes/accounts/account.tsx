@@ -55,6 +55,7 @@ export default function Account({ loaderData, actionData }: Route.ComponentProps
           {words.emailState[emailVerified ? "verified" : "unverified"]}
         </Badge>
         {emailVerified ? null : <a href={go.verifyEmail()}>{words.confirmNow}</a>}
+        <a href={go.accountEmail()}>{t.ownAccount.change}</a>
       </p>
       <div className="grid gap-10 lg:grid-cols-2">
         <section aria-labelledby="details">
@@ -105,6 +106,18 @@ export default function Account({ loaderData, actionData }: Route.ComponentProps
               <a href={go.security()}>{words.security}</a>
             </h2>
             <p className="text-ink-soft">{words.securityLead}</p>
+          </section>
+          <section aria-labelledby="your-data">
+            <h2 id="your-data" className="mb-3 text-xl">
+              {t.ownAccount.yourData}
+            </h2>
+            <p className="text-ink-soft measure mb-3">{t.ownAccount.downloadHint}</p>
+            <p className="flex flex-wrap gap-x-6 gap-y-3">
+              <a href={go.accountData()} download>
+                {t.ownAccount.download}
+              </a>
+              <a href={go.accountClose()}>{t.ownAccount.closeLink}</a>
+            </p>
           </section>
           {staffRoles.length > 0 ? (
             <section aria-labelledby="roles">

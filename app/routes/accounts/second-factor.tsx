@@ -6,6 +6,7 @@ import type { Lang, Person, RequestContext } from "#app/platform/context.ts";
 import { env } from "#app/platform/env.server.ts";
 import { formOf, passHeaders } from "#app/platform/form.ts";
 import { readForm, submitForm } from "#app/platform/form.server.ts";
+import { signInHeaders } from "#app/platform/known-browser.server.ts";
 import { at, ownPath } from "#app/platform/paths.ts";
 import { guard } from "#app/routes/guard.server.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -36,7 +37,9 @@ export async function action(args: Route.ActionArgs) {
   return submitForm(form, ctx.lang, secondFactorSchema, async ({ oneTimeCode }) => {
     const userAgent = args.request.headers.get("user-agent");
     const cookie = await passSecondFactor(ctx, { oneTimeCode, userAgent });
-    return redirect(to ?? at(ctx.lang).home(), { headers: { "Set-Cookie": cookie } });
+    return redirect(to ?? at(ctx.lang).home(), {
+      headers: signInHeaders(cookie, args.request, ctx.actor.userId),
+    });
   });
 }
 

@@ -4,6 +4,7 @@ import { signIn } from "#app/modules/accounts/sign-in.server.ts";
 import { dictionary } from "#app/i18n/index.ts";
 import { formOf, passHeaders } from "#app/platform/form.ts";
 import { readForm, submitForm } from "#app/platform/form.server.ts";
+import { signInHeaders } from "#app/platform/known-browser.server.ts";
 import { at, ownPath } from "#app/platform/paths.ts";
 import { guard } from "#app/routes/guard.server.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -28,12 +29,16 @@ export async function action(args: Route.ActionArgs) {
   const form = await readForm(args.request);
   return submitForm(form, ctx.lang, signInSchema, async (value) => {
     const userAgent = args.request.headers.get("user-agent");
-    const { cookie, next } = await signIn(ctx, { ...value, userAgent });
+    const cookies = args.request.headers.get("cookie");
+    const { cookie, userId, next } = await signIn(ctx, { ...value, userAgent, cookies });
     const path =
       next === "secondFactor"
         ? go.secondFactor({ to })
         : (to ?? (next === "verifyEmail" ? go.verifyEmail() : go.home()));
-    return redirect(path, { headers: { "Set-Cookie": cookie } });
+    // A password alone does not make the browser known where a second factor is owed.
+    const headers =
+      next === "secondFactor" ? { "Set-Cookie": cookie } : signInHeaders(cookie, args.request, userId);
+    return redirect(path, { headers });
   });
 }
 

@@ -9,6 +9,7 @@ import {
 import { dictionary } from "#app/i18n/index.ts";
 import { formOf, passHeaders } from "#app/platform/form.ts";
 import { readForm, submitForm } from "#app/platform/form.server.ts";
+import { signInHeaders } from "#app/platform/known-browser.server.ts";
 import { withNotice } from "#app/platform/notice.ts";
 import { at, ownPath } from "#app/platform/paths.ts";
 import { guard, guardPerson } from "#app/routes/guard.server.ts";
@@ -52,7 +53,7 @@ async function confirm(args: Route.ActionArgs, token: string) {
     if (ctx.actor.kind === "user" && ctx.actor.userId === userId) return redirect(path);
     const userAgent = args.request.headers.get("user-agent");
     const cookie = await openSession(ctx, { userId, userAgent, secondFactor: false });
-    return redirect(path, { headers: { "Set-Cookie": cookie } });
+    return redirect(path, { headers: signInHeaders(cookie, args.request, userId) });
   });
 }
 

@@ -3,9 +3,10 @@ import {
   confirmOrganisation,
   refuseOrganisation,
 } from "#app/modules/accounts/confirm-organisation.server.ts";
-import { pendingOrganisations } from "#app/modules/accounts/queries.server.ts";
+import { inviteOwner } from "#app/modules/accounts/invite-owner.server.ts";
+import { pendingOrganisations, vacantOrganisations } from "#app/modules/accounts/queries.server.ts";
 import { may, type Right } from "#app/modules/accounts/rights.ts";
-import { organisationIdSchema } from "#app/modules/accounts/schema.ts";
+import { inviteOwnerSchema, organisationIdSchema } from "#app/modules/accounts/schema.ts";
 import { guideCounts } from "#app/modules/guides/editor-queries.server.ts";
 import { failedMail } from "#app/modules/notifications/outbox.server.ts";
 import { dictionary } from "#app/i18n/index.ts";
@@ -15,6 +16,7 @@ import { withNotice } from "#app/platform/notice.ts";
 import { at } from "#app/platform/paths.ts";
 import { guardPerson } from "#app/routes/guard.server.ts";
 import { ToConfirm } from "#app/routes/staff/to-confirm.tsx";
+import { VacantOrganisations } from "#app/routes/staff/vacant.tsx";
 import { FormErrors } from "#app/ui/form-errors.tsx";
 import { EmptyState, Notice, PageHead } from "#app/ui/text.tsx";
 import type { Route } from "./+types/desk";
@@ -37,6 +39,7 @@ export function loader(args: Route.LoaderArgs) {
     },
     guides: open("guides.edit") ? guideCounts(ctx) : null,
     pending: managesPeople ? pendingOrganisations(ctx) : [],
+    vacant: managesPeople ? vacantOrganisations(ctx) : [],
     failed: open("mail.read") ? failedMail(ctx) : 0,
   };
 }
@@ -44,6 +47,12 @@ export function loader(args: Route.LoaderArgs) {
 export async function action(args: Route.ActionArgs) {
   const ctx = guardPerson(args, "people.manage");
   const form = await readForm(args.request);
+  if (form.get("intent") === "inviteOwner") {
+    return submitForm(form, ctx.lang, inviteOwnerSchema, (value) => {
+      inviteOwner(ctx, { ...value, lang: ctx.lang });
+      return redirect(withNotice(at(ctx.lang).staff(), "invitationSent"));
+    });
+  }
   return submitForm(form, ctx.lang, organisationIdSchema, ({ organisation }) => {
     const refuse = form.get("intent") === "refuse";
     if (refuse) refuseOrganisation(ctx, organisation);
@@ -55,7 +64,7 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function Desk({ loaderData, actionData }: Route.ComponentProps) {
-  const { lang, now, places, guides, pending, failed } = loaderData;
+  const { lang, now, places, guides, pending, vacant, failed } = loaderData;
   const t = dictionary(lang);
   const words = t.staff.desk;
   const go = at(lang);
@@ -86,8 +95,11 @@ export default function Desk({ loaderData, actionData }: Route.ComponentProps) {
       ) : null}
       {pending.length > 0 ? (
         <ToConfirm lang={lang} now={now} organisations={pending} />
-      ) : failed === 0 ? (
+      ) : failed === 0 && vacant.length === 0 ? (
         <EmptyState title={words.nothing} />
+      ) : null}
+      {vacant.length > 0 ? (
+        <VacantOrganisations lang={lang} organisations={vacant} reply={actionData} />
       ) : null}
       {links.length > 0 ? (
         <section aria-labelledby="places" className="mt-12">

@@ -18,6 +18,7 @@ export const publicPages = [
   "/forgot-password",
   "/reset-password/a-link-that-has-gone",
   "/verify-email/a-link-that-has-gone",
+  "/account/email/a-link-that-has-gone",
   "/invitations/a-link-that-has-gone",
 ];
 
@@ -25,6 +26,8 @@ export const publicPages = [
 export const everybodysPlaces = [
   "",
   "/account",
+  "/account/email",
+  "/account/close",
   "/account/security",
   "/organisation",
   "/notifications",
@@ -38,7 +41,14 @@ export const placesOf: Record<string, string[]> = {
   "editor@fairway.example": ["/staff", "/staff/search"],
   "vetter@fairway.example": ["/staff"],
   "organiser@fairway.example": ["/staff"],
-  "admin@fairway.example": ["/staff", "/staff/people", "/staff/audit", "/staff/mail", "/staff/search"],
+  "admin@fairway.example": [
+    "/staff",
+    "/staff/people",
+    "/staff/people/standing?do=disable",
+    "/staff/audit",
+    "/staff/mail",
+    "/staff/search",
+  ],
 };
 
 /** Pages that only a story reaches, with the story that asks axe about them. */

@@ -1,5 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { resetSecondFactor, setDisabled, setStaffRoles } from "#app/modules/accounts/manage-person.server.ts";
+import {
+  resetSecondFactor,
+  setDisabled,
+  setManyDisabled,
+  setStaffRoles,
+} from "#app/modules/accounts/manage-person.server.ts";
 import { listPeople, personById } from "#app/modules/accounts/queries.server.ts";
 import { signIn } from "#app/modules/accounts/sign-in.server.ts";
 import { listAudit } from "#app/modules/audit/queries.server.ts";
@@ -13,7 +18,7 @@ import {
   userRow,
 } from "#tests/factories/accounts.ts";
 import { as, visitor } from "#tests/setup/caller.ts";
-import { testDatabase } from "#tests/setup/database.ts";
+import { testDatabase, testNow } from "#tests/setup/database.ts";
 
 async function admin(db: Database, email = "admin@chamber.cn") {
   const id = await makeUser(db, { email, secondFactor: true, staff: ["admin"] });
@@ -82,6 +87,41 @@ test("a closed account cannot sign in until it is opened again", async () => {
   await expect(enter()).rejects.toThrow("signIn.disabled");
   setDisabled(as(db, boss), id, false);
   expect(await enter()).toMatchObject({ next: null });
+});
+
+describe("several accounts at once", () => {
+  test("are closed and opened, each with its own trace; those that stand so already are passed over", async () => {
+    const db = testDatabase();
+    const boss = await admin(db);
+    const [a, b, closed] = [await makeUser(db), await makeUser(db), await makeUser(db, { disabled: true })];
+    await signedIn(db, a);
+    expect(setManyDisabled(as(db, boss), [a, b, b, closed], true)).toBe(2);
+    expect([a, b, closed].map((id) => userRow(db, id).disabledAt)).toEqual([testNow, testNow, testNow]);
+    expect(personById(as(db, boss), a)).toMatchObject({ openSessions: 0 });
+    const trail = listAudit(as(db, boss), { ...noAuditFilter, action: "account.disable" }, 10, 0);
+    expect(trail.entries.map(({ recordId }) => recordId).sort()).toEqual([a, b].sort());
+    expect(setManyDisabled(as(db, boss), [a, b], false)).toBe(2);
+    expect(userRow(db, a).disabledAt).toBeNull();
+  });
+
+  test("all or none: one that may not be closed keeps the others open", async () => {
+    const db = testDatabase();
+    const boss = await admin(db);
+    const a = await makeUser(db);
+    expect(() => setManyDisabled(as(db, boss), [a, boss.userId], true)).toThrow("person.ownAdmin");
+    expect(() => setManyDisabled(as(db, boss), [a, "nobody"], true)).toThrow("member.gone");
+    expect(userRow(db, a).disabledAt).toBeNull();
+    const plain = await signedIn(db, a);
+    expect(() => setManyDisabled(as(db, plain), [boss.userId], true)).toThrow("right.missing");
+  });
+
+  test("among them never the last admin who can act", async () => {
+    const db = testDatabase();
+    const boss = await admin(db);
+    const second = await admin(db, "second@chamber.cn");
+    setManyDisabled(as(db, boss), [second.userId], true);
+    expect(() => setManyDisabled(as(db, second), [boss.userId], true)).toThrow("person.lastAdmin");
+  });
 });
 
 test("an admin frees somebody who lost device and codes", async () => {

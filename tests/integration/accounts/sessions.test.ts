@@ -3,7 +3,13 @@ import { eq } from "drizzle-orm";
 import { expect, test, vi } from "vitest";
 import { ownSessions } from "#app/modules/accounts/queries.server.ts";
 import { revokeSession, signOutEverywhere } from "#app/modules/accounts/sign-out.server.ts";
-import { blankCookie, deviceName, startSession } from "#app/platform/sessions.server.ts";
+import {
+  absoluteSeconds,
+  blankCookie,
+  deviceName,
+  staffIdleSeconds,
+  startSession,
+} from "#app/platform/sessions.server.ts";
 import { sessions, users } from "#db/schema/accounts.ts";
 import { actorOfCookie, makeUser, signedIn } from "#tests/factories/accounts.ts";
 import { as } from "#tests/setup/caller.ts";
@@ -61,6 +67,53 @@ test("a session ends 30 days after its last use, and use in the second half rene
   after(80);
   expect(await actorOfCookie(db, cookie)).toEqual({ kind: "visitor" });
   expect(db.select().from(sessions).all()).toEqual([]);
+  vi.useRealTimers();
+});
+
+/** What a person's session is after being used every `every` seconds for `times` times. */
+async function usedFor(db: ReturnType<typeof testDatabase>, cookie: string, every: number, times: number) {
+  for (let n = 0; n < times; n += 1) {
+    vi.setSystemTime(Date.now() + every * 1000);
+    expect(await actorOfCookie(db, cookie)).toMatchObject({ kind: "user" });
+  }
+}
+
+test("a session ends 90 days after it began, however much it is used", async () => {
+  expect(absoluteSeconds).toBe(90 * 86_400);
+  const db = testDatabase();
+  vi.useFakeTimers({ now: testNow, toFake: ["Date"] });
+  const { cookie } = await start(db, await makeUser(db));
+  await usedFor(db, cookie, 86_400, 89);
+  vi.setSystemTime(testNow.getTime() + absoluteSeconds * 1000 - 2000);
+  expect(await actorOfCookie(db, cookie)).toMatchObject({ kind: "user" });
+  vi.setSystemTime(testNow.getTime() + absoluteSeconds * 1000 + 1000);
+  expect(await actorOfCookie(db, cookie)).toEqual({ kind: "visitor" });
+  vi.useRealTimers();
+});
+
+test("a staff session ends 12 hours after its last use; anybody else's does not", async () => {
+  expect(staffIdleSeconds).toBe(12 * 3600);
+  const db = testDatabase();
+  vi.useFakeTimers({ now: testNow, toFake: ["Date"] });
+  const staff = await start(db, await makeUser(db, { staff: ["editor"], secondFactor: true }));
+  const firm = await start(db, await makeUser(db));
+  await usedFor(db, staff.cookie, 11 * 3600, 4);
+  vi.setSystemTime(Date.now() + staffIdleSeconds * 1000 + 1000);
+  expect(await actorOfCookie(db, staff.cookie)).toEqual({ kind: "visitor" });
+  expect(await actorOfCookie(db, firm.cookie)).toMatchObject({ kind: "user" });
+  vi.useRealTimers();
+});
+
+test("a staff session in use is written at most every five minutes", async () => {
+  const db = testDatabase();
+  vi.useFakeTimers({ now: testNow, toFake: ["Date"] });
+  const { cookie } = await start(db, await makeUser(db, { staff: ["editor"] }));
+  const ends = () => db.select({ end: sessions.expiresAt }).from(sessions).get()!.end;
+  const first = ends();
+  await usedFor(db, cookie, 60, 4);
+  expect(ends()).toBe(first);
+  await usedFor(db, cookie, 60, 1);
+  expect(ends()).toBe(first + 300);
   vi.useRealTimers();
 });
 

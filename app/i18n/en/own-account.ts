@@ -1,0 +1,87 @@
+export const ownAccount = {
+  change: "Change it",
+  yourData: "Your data",
+  download: "Download your data (JSON)",
+  downloadHint:
+    "Account, membership, sessions, notifications, checklists, what you follow, saved searches, questions and reports: everything the portal keeps about you.",
+  closeLink: "Close your account",
+
+  email: {
+    title: "Change e-mail address",
+    now: "Your address now",
+    newEmail: "New address",
+    lead: "We mail a link to the new address and tell the present one. Nothing changes before you open the link and confirm.",
+    ends: "Once confirmed, you sign in with the new address, and all other sessions end.",
+    submit: "Send the link",
+    pendingTitle: "Waiting to be confirmed",
+    pending: (email: string, until: string) =>
+      `A mail went to ${email}. Its link works once, until ${until}. Nothing there? Look into the spam folder and check the spelling.`,
+    cancel: "Keep the present address",
+  },
+  confirm: {
+    title: "Confirm your new address",
+    lead: (email: string) => `Your account's address becomes ${email}. All other sessions end.`,
+    passwordLead: "The password of the account whose address changes.",
+    submit: "Confirm the new address",
+    goneTitle: "This link no longer works",
+    gone: "It was used or taken back, or it is older than 24 hours. Nothing was changed by it.",
+    again: "To your account",
+  },
+  close: {
+    title: "Close your account",
+    lead: "This is for good: an account that is closed cannot be opened again.",
+    goesTitle: "What goes at once",
+    goes: [
+      "Your name, e-mail address, password and second factor",
+      "All sessions: you are signed out everywhere",
+      "Your membership and any roles, and invitations you sent that nobody has taken up",
+      "Notifications, mail that waits to be sent, and mailed links",
+      "Your checklists, follows, saved searches and questions to the chamber",
+    ],
+    staysTitle: "What stays",
+    stays: [
+      "The records of your organisation: its profile and what was decided on it",
+      "The audit trail and the versions of guides, under a number that no longer leads to you",
+      "Reports on guide sections, without your name, and messages that colleagues have already received",
+    ],
+    vacantTitle: "Nobody else acts for your organisation",
+    vacant: (organisation: string) =>
+      `The records of ${organisation} stay with the chamber, marked as having nobody who acts for it. The chamber hands it to a colleague who can show to speak for it. Want to name somebody yourself? Invite them as owner first.`,
+    pendingVacant: (organisation: string) =>
+      `${organisation} has not been confirmed by the chamber yet; its registration is withdrawn with your account.`,
+    toMembers: "To the members",
+    keepCopy: "Before you go: download your data (JSON)",
+    password: "Your password, to close the account",
+    submit: "Close my account for good",
+    back: "Keep the account",
+    cannot: "You cannot close it yet",
+  },
+  vacant: {
+    title: "Organisations that nobody acts for",
+    lead: "Their last person closed the account. Make sure who asks, then invite that person as owner.",
+    since: "Since",
+    email: "Address of the new owner",
+    submit: "Invite as owner",
+    invited: "invited",
+  },
+  standing: {
+    title: { disable: "Close accounts", enable: "Open accounts again" },
+    pick: (name: string) => `Choose ${name}`,
+    choose: "Choose",
+    chosen: "With those chosen:",
+    lead: {
+      disable: "Their sessions end and sign-in is refused. Records stay; the accounts can be opened again.",
+      enable: "These people can sign in again.",
+    },
+    already: { disable: "is closed already", enable: "is open already" },
+    you: "your own account: left out",
+    submit: {
+      disable: (count: number) => (count === 1 ? "Close 1 account" : `Close ${count} accounts`),
+      enable: (count: number) => (count === 1 ? "Open 1 account again" : `Open ${count} accounts again`),
+    },
+    back: "Back to the list",
+    none: "No account to change",
+    noneText: "Choose accounts in the list whose standing is to change.",
+    csv: "Download CSV",
+  },
+};

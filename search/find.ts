@@ -38,9 +38,10 @@ export async function rank(
   engine: SearchEngine,
   request: SearchRequest,
   understood: Understood,
-  signal?: AbortSignal,
+  { signal, overdue }: { signal?: AbortSignal | undefined; overdue?: ReadonlySet<string> } = {},
 ): Promise<Ranked> {
-  const plan = planOf(request, understood);
+  if (!understood.says) return { hits: [], total: 0, facets: { market: {}, topic: {} } };
+  const plan = planOf(request, understood, overdue);
   if (plan.markets !== null && !plan.ownMarkets && plan.topics === null && plan.words.length > 0) {
     const named = await collectNamed(engine, plan, plan.markets, signal);
     if (named) return named;
@@ -70,7 +71,11 @@ type Plan = {
   limit: number;
 };
 
-function planOf(request: SearchRequest, understood: Understood): Plan {
+function planOf(
+  request: SearchRequest,
+  understood: Understood,
+  overdue: ReadonlySet<string> | undefined,
+): Plan {
   const markets = request.markets.length > 0 ? request.markets : understood.markets;
   const asked = [...understood.topics].filter(([, weight]) => weight >= 0.3).map(([topic]) => topic);
   const topics = request.topics.length > 0 ? request.topics : null;
@@ -90,7 +95,7 @@ function planOf(request: SearchRequest, understood: Understood): Plan {
         readersOfEmpty(request.lang, topic),
       ),
     ],
-    weigh: weighing(understood),
+    weigh: weighing(understood, overdue),
     offset: (request.page - 1) * request.limit,
     limit: request.limit,
   };
@@ -153,7 +158,7 @@ async function collect(engine: SearchEngine, plan: Plan, signal?: AbortSignal): 
   const answers = await engine.query(sectionsIndex, questions, signal);
 
   const withWords = answers[all.main]!;
-  const ranked = inOrder(hitsOf([...withWords.hits, ...onlyWanted(answers, all)]), plan);
+  const ranked = inOrder(hitsOf([...withWords.hits, ...wantedBeyond(answers, all)]), plan);
   const hits = ranked.slice(plan.offset, plan.offset + plan.limit);
   const missing = plan.limit - hits.length;
   if (missing > 0 && withWords.total > window) {
@@ -200,10 +205,16 @@ function askCounted(ask: Ask, plan: Plan, filter: Filter, facets: string[], limi
   };
 }
 
-function onlyWanted(answers: Answer[], { wanted, both }: Counted): Answer["hits"] {
+/** Wanted sections that aren't among the candidates: without the words, or behind the window with its last score. */
+function wantedBeyond(answers: Answer[], { main, wanted, both }: Counted): Answer["hits"] {
   if (wanted === null || both === null) return [];
+  const among = new Set(answers[main]!.hits.map((hit) => hit.id));
   const withWords = new Set(answers[both]!.hits.map((hit) => hit.id));
-  return answers[wanted]!.hits.filter((hit) => !withWords.has(hit.id)).map(({ id }) => ({ id, score: 0 }));
+  const last = answers[main]!.hits.at(-1)?.score ?? 0;
+  return answers[wanted]!.hits.filter((hit) => !among.has(hit.id)).map(({ id }) => ({
+    id,
+    score: withWords.has(id) ? last : 0,
+  }));
 }
 
 function counted(answers: Answer[], { main, wanted, both }: Counted): number {

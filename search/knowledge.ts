@@ -4,8 +4,12 @@ import { topics } from "#db/schema/topics.ts";
 import { facts, marketBlocks, markets } from "#db/schema/markets.ts";
 import { glossaryTerms } from "#db/schema/guides.ts";
 import { intents } from "./intents.ts";
+import { synonymGroups } from "#db/schema/search.ts";
+import { acronymsOf, hintsOf, type Hint } from "./hints.ts";
+import { goods } from "./goods.ts";
 import { Phrases, tokenise } from "./phrases.ts";
-import { hintNames, notPlaces, oneCharacter, placeNames, regionNames } from "./places.ts";
+import { Sounds } from "./pinyin.ts";
+import { notPlaces, oneCharacter, placeNames, regionNames } from "./places.ts";
 import { cleanText, fold } from "./text.ts";
 
 type MarketNames = { code: string; nameEn: string; nameZh: string; aliases: string[] };
@@ -28,8 +32,12 @@ export type Knowledge = {
   /** Words of market names that a misspelt word may stand for. */
   placeWords: string[];
   topics: Phrases<TopicHint>;
-  /** Marks, fairs, marketplaces and authorities → the markets they belong to. */
-  hints: Phrases<string[]>;
+  /** Marks, fairs, marketplaces and authorities → the markets they belong to, and the topic of their fact. */
+  hints: Phrases<Hint>;
+  /** Short names as they are written in facts (SABER, KEBS) → the same. */
+  acronyms: Map<string, Hint>;
+  /** Chinese phrases by their sound. */
+  sounds: Sounds;
   /** Countries for which there is no guide. */
   elsewhere: Phrases<Elsewhere>;
   /** Groups of words that mean the same. */
@@ -92,10 +100,25 @@ export function loadKnowledge(db: Database): Knowledge {
   }
 
   const terms = db.select().from(glossaryTerms).all();
-  const groups = terms.map((term) => [term.termEn, term.termZh, ...term.alsoSearchedAs].map(cleanText));
+  const groups = [
+    ...terms.map((term) => [term.termEn, term.termZh, ...term.alsoSearchedAs]),
+    ...db
+      .select()
+      .from(synonymGroups)
+      .all()
+      .map((group) => group.terms),
+  ].map((group) => group.map(cleanText));
   const synonyms = new Phrases<string[]>();
   for (const group of groups) for (const form of group) synonyms.add(form, group);
 
+  const factRows = db.select().from(facts).all();
+  /** Whether a name says nothing but where: "墨西哥" in the name of a fair. */
+  const isPlace = (name: string) => {
+    const tokens = tokenise(name);
+    const covered = places.find(tokens).reduce((sum, match) => sum + match.length, 0);
+    return covered > 0 && covered >= tokens.reduce((sum, token) => sum + token.raw.length, 0);
+  };
+  const ownersOf = (code: string) => (known.has(code) ? [code] : (members.get(code) ?? []));
   return {
     markets: known,
     places,
@@ -103,11 +126,33 @@ export function loadKnowledge(db: Database): Knowledge {
     codes,
     placeWords: [...placeWords],
     topics: byTopic,
-    hints: hintsOf(db, known, members, expand),
+    hints: hintsOf(factRows, ownersOf, expand, isPlace),
+    acronyms: acronymsOf(factRows, ownersOf),
+    sounds: soundsOf(rows, groups),
     synonyms,
     elsewhere: elsewhereOf(rows.map((row) => row.code)),
     groups,
   };
+}
+
+/** Names of markets first, then what topics, the glossary and goods are called. */
+function soundsOf(
+  rows: { kind: string; code: string; nameZh: string; aliases: string[] }[],
+  groups: string[][],
+): Sounds {
+  const sounds = new Sounds();
+  const han = (list: string) => list.split(",").map((word) => word.trim());
+  for (const row of rows) {
+    if (row.kind !== "market") continue;
+    for (const name of [row.nameZh, ...row.aliases.map(cleanText), ...han(placeNames[row.code] ?? "")])
+      sounds.addName(name);
+  }
+  for (const [, names] of regionNames) for (const name of han(names)) sounds.add(name);
+  for (const topic of topics) for (const phrase of han(intents[topic].strong)) sounds.add(phrase);
+  for (const group of groups) for (const form of group) sounds.add(form);
+  for (const { zh } of goods.values()) for (const word of zh) sounds.add(word);
+  for (const topic of topics) for (const phrase of han(intents[topic].weak ?? "")) sounds.add(phrase);
+  return sounds;
 }
 
 /** Territories whose name and standing this site has no reason to comment on. */
@@ -127,56 +172,4 @@ function elsewhereOf(covered: string[]): Phrases<Elsewhere> {
     for (const name of [nameEn, nameZh]) phrases.add(name, { nameEn, nameZh });
   }
   return phrases;
-}
-
-/** Names that belong to one market or a few: a query with one of them most likely means these. */
-function hintsOf(
-  db: Database,
-  known: Map<string, MarketNames>,
-  members: Map<string, string[]>,
-  expand: (codes: string) => string[],
-): Phrases<string[]> {
-  const owners = new Map<string, Set<string>>();
-  const rows = db
-    .select({
-      market: facts.marketCode,
-      kind: facts.kind,
-      labelEn: facts.labelEn,
-      labelZh: facts.labelZh,
-      detail: facts.detail,
-    })
-    .from(facts)
-    .all();
-  for (const row of rows) {
-    const of = known.has(row.market) ? [row.market] : (members.get(row.market) ?? []);
-    for (const name of namesIn(row)) {
-      const key = cleanText(name).trim();
-      const set = owners.get(key) ?? new Set();
-      for (const market of of) set.add(market);
-      owners.set(key, set);
-    }
-  }
-  const hints = new Phrases<string[]>();
-  for (const [codes, names] of hintNames) hints.addAll(names, expand(codes));
-  for (const [name, set] of owners) if (set.size > 0 && set.size <= 6) hints.add(name, [...set]);
-  return hints;
-}
-
-const hinting = new Set(["mark", "marketplace", "port", "fair", "contact", "portal"]);
-
-function namesIn(row: {
-  kind: string;
-  labelEn: string;
-  labelZh: string | null;
-  detail: { code?: string; cityEn?: string; cityZh?: string };
-}): string[] {
-  if (!hinting.has(row.kind)) return [];
-  const { detail } = row;
-  const codes = (detail.code ?? "").split(/[/,]/).filter((code) => code.trim().length >= 2);
-  const labels =
-    row.kind === "mark" ? codes : [row.labelEn, row.labelZh ?? "", detail.cityEn ?? "", detail.cityZh ?? ""];
-  return labels
-    .flatMap((label) => label.split(/[/、()（）]|\s[-–]\s/))
-    .map((label) => label.trim())
-    .filter((label) => label.length >= 2);
 }

@@ -74,9 +74,10 @@ export class Phrases<Value> {
     return counts;
   }
 
-  /** Single Latin words, without the open ones. */
+  /** Single Latin words; of the open ones their beginning. */
   words(): string[] {
-    return [...this.#exact.keys()].filter((key) => !key.includes(" "));
+    const open = (this.#open.get("") ?? []).map(({ start }) => start);
+    return [...new Set([...this.#exact.keys(), ...open])].filter((key) => !key.includes(" "));
   }
 
   /** Every match over the tokens, left to right. `from`/`to` are token indexes, `at`/`length` lie in the text. */

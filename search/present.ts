@@ -17,6 +17,8 @@ export type SearchHit = {
   verifiedAt: string | null;
   /** False: figures and rules from the market's fact table only. */
   hasProse: boolean;
+  /** Some fact of it rests on general knowledge and was not held against its source yet. */
+  unchecked: boolean;
   /** Nothing stands in this section yet. */
   empty: boolean;
 };
@@ -38,6 +40,7 @@ export function present(hit: RankedHit, shown: SearchDocument["shown"], marking:
     snippetHtml: snippet(text, marking, snippetLength[hit.lang]),
     verifiedAt: typeof shown.verifiedAt === "string" ? shown.verifiedAt : null,
     hasProse: shown.hasProse === true,
+    unchecked: shown.unchecked === true,
     empty: shown.empty === true,
   };
 }

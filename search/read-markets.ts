@@ -4,14 +4,14 @@ import { overlaps, spanOf, type Span } from "./spans.ts";
 import { stopWords } from "./stop-words.ts";
 
 /**
- * The markets that a query names, or null, and where in the text it does. Names and regions by the longest match,
+ * The markets that a query names, or null, those that go before the others, and where in the text it names them. Names and regions by the longest match,
  * codes only where they cannot be another word.
  */
 export function readMarkets(
   query: string,
   tokens: Token[],
   knowledge: Knowledge,
-): { markets: string[] | null; spans: Span[] } {
+): { markets: string[] | null; named: string[]; spans: Span[] } {
   const spans: Span[] = [];
   const named = new Set<string>();
   const regions: string[][] = [];
@@ -38,10 +38,13 @@ export function readMarkets(
     named.add(market);
   });
   // "德国 欧盟": the market is meant, the block only says where it is.
+  const markets = new Set(named);
   for (const members of regions) {
-    if (!members.some((market) => named.has(market))) for (const market of members) named.add(market);
+    if (!members.some((market) => named.has(market))) for (const market of members) markets.add(market);
   }
-  return { markets: named.size > 0 ? [...named] : null, spans };
+  // Beside a region, the market named by itself is the one that is meant first.
+  const first = markets.size > named.size ? [...named] : [];
+  return { markets: markets.size > 0 ? [...markets] : null, named: first, spans };
 }
 
 const before = "对|输|赴|销|销往|卖|卖到|运|运往|寄|发|发往|去|到|往|出口|出口到|进|在|旅|留";

@@ -1,5 +1,6 @@
 import type { Topic } from "#db/schema/topics.ts";
 import type { Word } from "./engine.ts";
+import type { Hint } from "./hints.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { tokenise, type Token } from "./phrases.ts";
 import { covers, overlaps, spanOf, type Span } from "./spans.ts";
@@ -7,7 +8,12 @@ import { chineseStopWords, stopWords } from "./stop-words.ts";
 import { chineseWords, fold } from "./text.ts";
 
 /** Topic → 0…1: how much the words of the query ask for it. */
-export function readTopics(tokens: Token[], knowledge: Knowledge): Map<Topic, number> {
+export function readTopics(
+  tokens: Token[],
+  knowledge: Knowledge,
+  hints: readonly Hint[] = [],
+  hs = false,
+): Map<Topic, number> {
   const sums = new Map<Topic, number>();
   const add = (matches: ReturnType<Knowledge["topics"]["find"]>, factor: number) => {
     for (const match of matches) {
@@ -21,6 +27,12 @@ export function readTopics(tokens: Token[], knowledge: Knowledge): Map<Topic, nu
   for (const match of knowledge.synonyms.find(tokens)) {
     for (const form of new Set(match.values.flat())) add(knowledge.topics.find(tokenise(form)), 0.15);
   }
+  // A name from the facts brings its fact's topic, a product code what decides over a product.
+  for (const topic of new Set(hints.map((hint) => hint.topic))) {
+    if (topic) sums.set(topic, (sums.get(topic) ?? 0) + (sums.size === 0 ? 0.7 : 0.2));
+  }
+  if (hs && sums.size === 0)
+    for (const topic of ["standards", "tariffs-taxes"] as const) sums.set(topic, 0.7);
   const most = Math.max(1, ...sums.values());
   return new Map([...sums].map(([topic, sum]) => [topic, sum / most]));
 }

@@ -5,7 +5,7 @@ import { bundledProgram } from "./bundled.server.ts";
 import { Connection, reasonOf, type Whereabouts } from "./connection.server.ts";
 import type { SearchEngine } from "./engine.ts";
 import { rank, type Ranked, type SearchRequest } from "./find.ts";
-import { sectionsIndex } from "./indexes/sections.ts";
+import { overdueOn, sectionsIndex } from "./indexes/sections.ts";
 import { loadKnowledge, type Knowledge } from "./knowledge.ts";
 import { drain, level, pendingFor, prune, rebuild } from "./outbox.server.ts";
 import { present } from "./present.ts";
@@ -58,6 +58,7 @@ class Search implements SearchRuntime {
   readonly #hot = new LRUCache<string, { version: string; result: SearchResult }>({ max: 2000, ttl: hotMs });
   readonly #timer: NodeJS.Timeout;
   #knowledge: { version: unknown; at: number; value: Knowledge } | null = null;
+  #overdue: { day: string; of: unknown; ids: Set<string> } | null = null;
   #stopped = false;
 
   constructor({ db, dataDir, log }: SearchOptions, where: Whereabouts | null) {
@@ -88,14 +89,15 @@ class Search implements SearchRuntime {
 
   async #answer(request: SearchRequest, signal?: AbortSignal): Promise<SearchResult> {
     const understood = understand(request.q, this.#known(), this.#sqlite.vocabulary(sectionsIndex));
+    const overdue = this.#overdueToday();
     if (this.#server && this.#isReady.meilisearch) {
       const ranked = await this.#server.ask(
-        (engine, either) => rank(engine, request, understood, either),
+        (engine, either) => rank(engine, request, understood, { signal: either, overdue }),
         signal,
       );
       if (ranked) return this.#result(understood, ranked, "meilisearch");
     }
-    return this.#result(understood, await rank(this.#sqlite, request, understood), "sqlite");
+    return this.#result(understood, await rank(this.#sqlite, request, understood, { overdue }), "sqlite");
   }
 
   #result(understood: Understood, ranked: Ranked, engine: EngineName): SearchResult {
@@ -116,7 +118,9 @@ class Search implements SearchRuntime {
       markets: understood.markets ?? [],
       topics: [...understood.topics].sort((a, b) => b[1] - a[1]).map(([topic]) => topic),
       elsewhere: understood.elsewhere,
+      hs: understood.hs,
       didYouMean: understood.didYouMean,
+      says: understood.says,
     };
   }
 
@@ -147,6 +151,15 @@ class Search implements SearchRuntime {
     if (kept && (kept.version === version || Date.now() - kept.at < knowledgeMs)) return kept.value;
     this.#knowledge = { version, at: Date.now(), value: loadKnowledge(this.#db) };
     return this.#knowledge.value;
+  }
+
+  /** Read anew once a day, and with the knowledge when content changes. */
+  #overdueToday(): ReadonlySet<string> {
+    const day = new Date().toISOString().slice(0, 10);
+    const of = this.#knowledge?.version;
+    if (this.#overdue?.day !== day || this.#overdue.of !== of)
+      this.#overdue = { day, of, ids: overdueOn(this.#db, day) };
+    return this.#overdue.ids;
   }
 
   // ---- Work in the background --------------------------------------------------------------------------------

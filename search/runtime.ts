@@ -33,7 +33,11 @@ export type SearchResult = {
   topics: Topic[];
   /** Countries that the query names and for which there is no guide. */
   elsewhere: { nameEn: string; nameZh: string }[];
+  /** The HS code that the query names, and its chapter. */
+  hs: { code: string; chapter: string } | null;
   didYouMean: string | null;
+  /** False: the query is signs or a single letter, for which nothing can be looked up. */
+  says: boolean;
 };
 
 export type SearchStatus = {

@@ -16,7 +16,9 @@ export type Vocabulary = {
  */
 export function correct(typed: Token[], knowledge: Knowledge, vocabulary: Vocabulary) {
   const corrections = new Map<number, string>();
+  const named = [...knowledge.elsewhere.find(typed), ...knowledge.hints.find(typed)];
   const tokens = typed.map((token, index) => {
+    if (named.some(({ from, to }) => index >= from && index < to)) return token;
     const better = spelling(token, index === typed.length - 1, knowledge, vocabulary);
     if (better === null) return token;
     corrections.set(index, better);
@@ -38,7 +40,9 @@ function spelling(token: Token, last: boolean, knowledge: Knowledge, vocabulary:
   return (
     nearestPlace(word, knowledge.placeWords) ??
     nearestIntent(word, limit, knowledge) ??
-    vocabulary.nearest(word, limit)
+    vocabulary.nearest(word, limit) ??
+    // "tarrif": two steps from "tariff", but made of its letters.
+    (word.length >= 6 ? nearestIntent(word, 2, knowledge, sameLetters) : null)
   );
 }
 
@@ -58,11 +62,26 @@ function nearestPlace(word: string, places: string[]): string | null {
 
 const swapped = (a: string, b: string) => [...a].sort().join("") === [...b].sort().join("");
 
-function nearestIntent(word: string, limit: number, knowledge: Knowledge): string | null {
+/** All letters but one are the same, in whatever order. */
+function sameLetters(a: string, b: string): boolean {
+  const left = [...a];
+  for (const letter of b) {
+    const at = left.indexOf(letter);
+    if (at >= 0) left.splice(at, 1);
+  }
+  return left.length + Math.max(0, b.length - a.length) <= 1;
+}
+
+function nearestIntent(
+  word: string,
+  limit: number,
+  knowledge: Knowledge,
+  fits: (word: string, known: string) => boolean = () => true,
+): string | null {
   let best: string | null = null;
   let least = limit + 1;
   for (const known of knowledge.topics.words()) {
-    if (known.length < 5 || known[0] !== word[0]) continue;
+    if (known.length < 5 || known[0] !== word[0] || !fits(word, known)) continue;
     const steps = distance(word, known, limit);
     if (steps < least) [best, least] = [known, steps];
   }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, lt } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { sectionRevisions, sections } from "#db/schema/guides.ts";
 import { facts, marketBlocks, markets } from "#db/schema/markets.ts";
@@ -191,6 +191,7 @@ function documentsOfTopic(
         body: shown[`body${own}`],
         verifiedAt: prose[lang]?.verifiedAt ?? null,
         hasProse: prose[lang] !== undefined,
+        unchecked: factRows.some((fact) => !fact.gap && fact.basis === "knowledge"),
         empty,
       },
     };
@@ -256,4 +257,14 @@ export function plainText(markdown: string): string {
     .map((line) => shownText(line).trim())
     .filter(Boolean)
     .join("\n");
+}
+
+/** Published sections whose review was due before this day (YYYY-MM-DD), as document ids: they rank lower. */
+export function overdueOn(db: Database, day: string): Set<string> {
+  const rows = db
+    .select({ market: sections.marketCode, topic: sections.topic, lang: sections.lang })
+    .from(sections)
+    .where(and(eq(sections.status, "published"), lt(sections.reviewDueAt, day)))
+    .all();
+  return new Set(rows.map(({ market, topic, lang }) => documentId(market, topic, lang)));
 }

@@ -13,6 +13,8 @@ export default [
     route("guides/:market/:topic", "routes/guides/section.tsx"),
     route("guides/:market/:topic/feedback", "routes/readers/feedback.tsx"),
     route("guides/:market/:topic/report", "routes/readers/report.tsx"),
+    route("guides.atom", "routes/readers/guides-atom.ts", { id: "guides-atom" }),
+    route("guides/:market.atom", "routes/readers/guides-atom.ts", { id: "guide-atom" }),
     route("guides/:market.pdf", "routes/readers/guide-pdf.ts", { id: "guide-pdf" }),
     route("guides/:market/:topic.pdf", "routes/readers/guide-pdf.ts", { id: "section-pdf" }),
     route("guides/:market/follow", "routes/readers/follow.tsx"),

@@ -23,6 +23,7 @@ export function at(lang: Lang) {
     guides: (query?: { region?: string }) => p("/guides", query),
     guide: (market: string) => p(`/guides/${market}`),
     section: (market: string, topic: string) => p(`/guides/${market}/${topic}`),
+    guidesAtom: (market?: string) => p(market ? `/guides/${market}.atom` : "/guides.atom"),
     guidePdf: (market: string) => p(`/guides/${market}.pdf`),
     sectionPdf: (market: string, topic: string) => p(`/guides/${market}/${topic}.pdf`),
     marketChecklist: (market: string, query?: { product?: string | null; ship?: string | null }) =>

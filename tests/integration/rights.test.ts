@@ -32,6 +32,7 @@ const expected: Record<string, Expected> = {
   "routes/readers/checklist.tsx": { loader: "checklists.keep", action: "checklists.keep" },
   "routes/readers/checklist-csv.ts": { loader: "checklists.keep" },
   "routes/readers/checklist-ics.ts": { loader: "checklists.keep" },
+  "routes/readers/guides-atom.ts": read,
   "routes/readers/feedback.tsx": { loader: "feedback.send", action: "feedback.send" },
   "routes/readers/report.tsx": { loader: "feedback.send", action: "feedback.send" },
   "routes/readers/follow.tsx": { loader: "guides.follow", action: "guides.follow" },

@@ -68,6 +68,12 @@ export const readers = {
     stand: (date: string) => `as of ${date}`,
     contents: (topics: string[]) => `Contents: ${topics.join(" · ")}`,
   },
+  feed: {
+    title: "Fairway: changes in the market guides",
+    ofMarket: (name: string) => `Fairway: changes in the guide to ${name}`,
+    author: "Guide desk of the chamber",
+    link: "Changes as a feed (Atom)",
+  },
   checklist: {
     title: "Export checklists",
     ofMarket: (name: string) => `Export checklist: ${name}`,

@@ -64,6 +64,12 @@ export const readers: typeof shape = {
     stand: (date) => `截至${date}`,
     contents: (topics) => `目录：${topics.join(" · ")}`,
   },
+  feed: {
+    title: "航道：市场指南更新",
+    ofMarket: (name) => `航道：${name}指南更新`,
+    author: "商会指南编辑组",
+    link: "更新订阅（Atom）",
+  },
   checklist: {
     title: "出口清单",
     ofMarket: (name) => `出口清单：${name}`,

@@ -2,10 +2,12 @@ import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { Transaction } from "#db/client.server.ts";
 import { users } from "#db/schema/accounts.ts";
 import { sections } from "#db/schema/guides.ts";
+import { facts, marketBlocks } from "#db/schema/markets.ts";
 import { notifications } from "#db/schema/notifications.ts";
 import { follows } from "#db/schema/readers.ts";
 import type { Topic } from "#db/schema/topics.ts";
 import { placeName } from "#app/modules/guides/place-name.server.ts";
+import { formatValue } from "#app/modules/markets/facts.ts";
 import { notify } from "#app/modules/notifications/notify.server.ts";
 import type { Ctx, Lang } from "#app/platform/context.ts";
 import { changeInWords, type RevisionWords } from "./change-in-words.ts";
@@ -32,6 +34,49 @@ export function tellFollowers(
   const change = said?.en && said.zh ? said : changeInWords(before, after);
   const path = `/guides/${after.market}/${after.topic}`;
   const params = { placeEn: name.en, placeZh: name.zh, changeEn: change.en, changeZh: change.zh };
+  tell(tx, ctx, readers, path, params);
+}
+
+type Told = Pick<
+  typeof facts.$inferSelect,
+  "marketCode" | "key" | "topic" | "labelEn" | "labelZh" | "value" | "unit"
+>;
+
+/** Tells the followers of a market, and of a block's members, that a fact of theirs was corrected. */
+export function tellOfFact(
+  tx: Transaction,
+  ctx: Ctx,
+  before: Told,
+  after: Pick<Told, "value" | "unit">,
+): void {
+  const members = tx
+    .select({ code: marketBlocks.marketCode })
+    .from(marketBlocks)
+    .where(eq(marketBlocks.blockCode, before.marketCode))
+    .all();
+  for (const market of [before.marketCode, ...members.map(({ code }) => code)]) {
+    const readers = openFollowers(tx, ctx, market, before.topic);
+    if (readers.length === 0) continue;
+    const name = placeName(tx, market, before.topic);
+    const figures = (lang: Lang) => {
+      const [old, now] = [formatValue(lang, before), formatValue(lang, after)];
+      return old !== null && now !== null && old !== now ? `${old} → ${now}` : null;
+    };
+    const changeEn = `“${before.labelEn}” ${figures("en") ?? "was corrected"}.`;
+    const changeZh = `“${before.labelZh ?? before.labelEn}”${figures("zh") ?? "已更新"}。`;
+    const path = `/guides/${market}/${before.topic}#fact-${before.key}`;
+    tell(tx, ctx, readers, path, { placeEn: name.en, placeZh: name.zh, changeEn, changeZh });
+  }
+}
+
+/** A line under each reader's bell and a place in their next morning's letter. */
+function tell(
+  tx: Transaction,
+  ctx: Ctx,
+  readers: ReturnType<typeof openFollowers>,
+  path: string,
+  params: Record<string, string>,
+): void {
   for (const reader of readers) {
     // What the reader has not opened yet is said once, in its newest words.
     tx.delete(notifications)
@@ -56,6 +101,11 @@ function followersOf(tx: Transaction, ctx: Ctx, { market, topic, lang }: Place) 
     .where(and(eq(sections.marketCode, market), eq(sections.topic, topic), eq(sections.status, "published")))
     .all();
   const bothSides = sides.some((side) => side.lang !== lang);
+  return openFollowers(tx, ctx, market, topic).filter((reader) => reader.lang === lang || !bothSides);
+}
+
+/** Who follows the market or this topic of it and has an open account; never whoever makes the change. */
+function openFollowers(tx: Transaction, ctx: Ctx, market: string, topic: Topic) {
   const me = ctx.actor.kind === "user" ? ctx.actor.userId : null;
   const found = tx
     .selectDistinct({
@@ -69,5 +119,5 @@ function followersOf(tx: Transaction, ctx: Ctx, { market, topic, lang }: Place) 
     .innerJoin(users, eq(users.id, follows.userId))
     .where(and(eq(follows.marketCode, market), inArray(follows.topic, ["", topic]), isNull(users.disabledAt)))
     .all();
-  return found.filter((reader) => reader.id !== me && (reader.lang === lang || !bothSides));
+  return found.filter((reader) => reader.id !== me);
 }

@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 import { prepared } from "#db/prepared.ts";
 import { users } from "#db/schema/accounts.ts";
 import { sectionRevisions, sections } from "#db/schema/guides.ts";
@@ -79,6 +79,34 @@ export type PublishedSection = NonNullable<ReturnType<typeof sectionPair>["en"]>
 /** Published sections of a market, both languages, without their text. */
 export function sectionsOf(ctx: Ctx, market: string) {
   return statements(ctx.db).ofMarket.all({ market });
+}
+
+/** The newest published revisions of one language, newest first; of one market, or of all with "". */
+export function latestRevisions(ctx: Ctx, lang: Lang, market: string, most = 50) {
+  return ctx.db
+    .select({
+      id: sectionRevisions.id,
+      market: sections.marketCode,
+      topic: sections.topic,
+      number: sectionRevisions.number,
+      title: sectionRevisions.title,
+      summary: sectionRevisions.summary,
+      changeEn: sectionRevisions.changeEn,
+      changeZh: sectionRevisions.changeZh,
+      at: sectionRevisions.createdAt,
+    })
+    .from(sections)
+    .innerJoin(sectionRevisions, eq(sectionRevisions.id, sections.publishedRevisionId))
+    .where(
+      and(
+        eq(sections.status, "published"),
+        eq(sections.lang, lang),
+        market === "" ? undefined : eq(sections.marketCode, market),
+      ),
+    )
+    .orderBy(desc(sectionRevisions.createdAt), sections.marketCode, sections.topic)
+    .limit(most)
+    .all();
 }
 
 /** Every published place of every guide: for the sitemap and the API's list of markets. */

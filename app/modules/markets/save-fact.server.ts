@@ -3,6 +3,7 @@ import type { Transaction } from "#db/client.server.ts";
 import { facts, markets, sources } from "#db/schema/markets.ts";
 import { enqueueForSearch } from "#search/outbox.ts";
 import { demand } from "#app/modules/accounts/policy.ts";
+import { tellOfFact } from "#app/modules/follows/tell-followers.server.ts";
 import { recordAudit } from "#app/modules/audit/record.server.ts";
 import type { PersonCtx } from "#app/platform/context.ts";
 import { DomainError } from "#app/platform/domain-error.ts";
@@ -47,6 +48,7 @@ export function saveFact(ctx: PersonCtx, market: string, key: string, form: Fact
       .set({ ...after, updatedAt: later(ctx.now, before.updatedAt) })
       .where(here)
       .run();
+    tellOfFact(tx, ctx, before, { ...before, ...after });
     recordAudit(tx, ctx, {
       action: "fact.change",
       record: "fact",

@@ -7,8 +7,11 @@ import { factsOf, type FoundMarket } from "#app/modules/markets/queries.server.t
 import { regionGroup } from "#app/modules/markets/regions.ts";
 import type { Lang } from "#app/platform/context.ts";
 import { openOpportunitiesForMarket } from "#app/modules/opportunities/queries.server.ts";
+import { env } from "#app/platform/env.server.ts";
 import { at } from "#app/platform/paths.ts";
 import { guard } from "#app/routes/guard.server.ts";
+import { GuideHead, JsonLd } from "#app/routes/readers/guide-head.tsx";
+import { breadcrumbData } from "#app/routes/readers/structured-data.ts";
 import { FollowButton } from "#app/routes/readers/follow-button.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Foreign, PageHead } from "#app/ui/text.tsx";
@@ -32,13 +35,14 @@ export function loader(args: Route.LoaderArgs) {
     facts,
     entries: guideContents(ctx.lang, facts, sectionsOf(ctx, market.code), ctx.now),
     opportunities: openOpportunitiesForMarket(ctx, market.code),
+    siteOrigin: env().APP_ORIGIN,
     follow: followState(ctx, market.code, ""),
   };
 }
 
 /** A market's whole guide: key figures, what each topic holds, then every fact by topic. */
 export default function MarketGuide({ loaderData }: Route.ComponentProps) {
-  const { lang, now, market, facts, entries, opportunities, follow } = loaderData;
+  const { lang, now, market, facts, entries, opportunities, follow, siteOrigin } = loaderData;
   const t = dictionary(lang);
   const words = t.guides.market;
   const [own, other] = lang === "zh" ? [market.nameZh, market.nameEn] : [market.nameEn, market.nameZh];
@@ -53,6 +57,8 @@ export default function MarketGuide({ loaderData }: Route.ComponentProps) {
   return (
     <>
       <title>{`${own} · ${kicker} · ${t.common.site.name}`}</title>
+      <GuideHead lang={lang} origin={siteOrigin} path={at(lang).guide(market.code)} market={market} />
+      <JsonLd data={breadcrumbData({ lang, origin: siteOrigin, market })} />
       <meta name="description" content={words.description(own)} />
       <PageHead
         kicker={

@@ -8,8 +8,11 @@ import { sectionPair, sectionsOf } from "#app/modules/guides/queries.server.ts";
 import { sideOf } from "#app/modules/markets/facts.ts";
 import { factsOf, findMarket } from "#app/modules/markets/queries.server.ts";
 import { openOpportunitiesForMarket } from "#app/modules/opportunities/queries.server.ts";
+import { env } from "#app/platform/env.server.ts";
 import { at } from "#app/platform/paths.ts";
 import { guard } from "#app/routes/guard.server.ts";
+import { GuideHead, JsonLd } from "#app/routes/readers/guide-head.tsx";
+import { articleData } from "#app/routes/readers/structured-data.ts";
 import { FollowButton } from "#app/routes/readers/follow-button.tsx";
 import { UsefulForm } from "#app/routes/readers/useful-form.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
@@ -47,6 +50,7 @@ export function loader(args: Route.LoaderArgs) {
       origin && factsOf(ctx, origin).filter((fact) => fact.topic === topic && fact.kind === "regulation"),
     entries: guideContents(ctx.lang, facts, sectionsOf(ctx, market.code), ctx.now),
     opportunities: openOpportunitiesForMarket(ctx, market.code),
+    siteOrigin: env().APP_ORIGIN,
     follow: followState(ctx, market.code, topic),
     mayEdit: may(ctx.actor, "guides.edit"),
   };
@@ -54,8 +58,20 @@ export function loader(args: Route.LoaderArgs) {
 
 /** One topic of one market: the answer and its facts first, then the prose and what it rests on. */
 export default function GuideSection({ loaderData }: Route.ComponentProps) {
-  const { lang, now, market, topic, facts, section, origin, entries, opportunities, follow, mayEdit } =
-    loaderData;
+  const {
+    lang,
+    now,
+    market,
+    topic,
+    facts,
+    section,
+    origin,
+    entries,
+    opportunities,
+    follow,
+    mayEdit,
+    siteOrigin,
+  } = loaderData;
   const t = dictionary(lang);
   const words = t.guides.section;
   const name = lang === "zh" ? market.nameZh : market.nameEn;
@@ -72,6 +88,24 @@ export default function GuideSection({ loaderData }: Route.ComponentProps) {
   return (
     <>
       <title>{`${name} · ${title} · ${t.common.site.name}`}</title>
+      <GuideHead
+        lang={lang}
+        origin={siteOrigin}
+        path={at(lang).section(market.code, topic)}
+        market={market}
+      />
+      {section ? (
+        <JsonLd
+          data={articleData({
+            ...{ lang, origin: siteOrigin, market, topic },
+            title,
+            summary: section.summary,
+            sectionLang: section.lang,
+            publishedAt: section.publishedAt,
+            verifiedAt: section.verifiedAt,
+          })}
+        />
+      ) : null}
       {section?.summary ? <meta name="description" content={section.summary} /> : null}
       <PageHead
         kicker={

@@ -1,12 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { setFollow } from "#app/modules/follows/follow.server.ts";
 import { followState, listFollows } from "#app/modules/follows/queries.server.ts";
+import { tellOfFact } from "#app/modules/follows/tell-followers.server.ts";
 import { drainOutbox } from "#app/platform/mail.server.ts";
 import type { Database } from "#db/client.server.ts";
+import { facts } from "#db/schema/markets.ts";
 import { mailOutbox, notifications } from "#db/schema/notifications.ts";
 import { makeUser, signedIn } from "#tests/factories/accounts.ts";
 import { publish } from "#tests/factories/guides.ts";
-import { insertMarket } from "#tests/factories/markets.ts";
+import { insertFact, insertMarket } from "#tests/factories/markets.ts";
 import { as } from "#tests/setup/caller.ts";
 import { testCtx, testDatabase, testNow } from "#tests/setup/database.ts";
 
@@ -98,4 +100,22 @@ describe("a new revision", () => {
       "One change in the guides you follow",
     ]);
   });
+});
+
+test("a corrected fact is told with its figures, a block's to the followers of its members", async () => {
+  const { db, reader } = await town();
+  insertMarket(db, "EU", { kind: "block" });
+  insertMarket(db, "AT", { inherits: "EU", nameEn: "Austria" });
+  insertFact(db, "EU", "vat", { kind: "vat", topic: "tariffs-taxes", labelEn: "VAT", value: 19, unit: "%" });
+  const someone = await reader("en");
+  setFollow(as(db, someone), { market: "AT", topic: "tariffs-taxes", intent: "follow" });
+  const fact = db.select().from(facts).get()!;
+  db.transaction((tx) => tellOfFact(tx, testCtx(db), fact, { value: 20, unit: "%" }));
+  expect(bell(db)).toMatchObject([
+    {
+      userId: someone.userId,
+      path: "/guides/AT/tariffs-taxes#fact-vat",
+      params: { changeEn: "“VAT” 19% → 20%.", changeZh: "“规定”19% → 20%。" },
+    },
+  ]);
 });

@@ -5,6 +5,8 @@ import { langOfPath, preferredLang } from "#app/platform/language.ts";
 import { ErrorPage } from "#app/routes/error-page.tsx";
 import type { Route } from "./+types/root";
 import islands from "./islands/index.ts?worker&url";
+// Built into the client here; routes/home/service-worker.ts, which has no client side, names it.
+import "./islands/service-worker.ts?worker&url";
 
 export function loader({ context, request }: Route.LoaderArgs) {
   return {
@@ -23,6 +25,8 @@ export function Layout({ children }: { children: React.ReactNode }) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="theme-color" content="#0b2239" />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <link rel="apple-touch-icon" href="/icon-192.png" />
+        <link rel="manifest" href="/manifest.webmanifest" />
         <Meta />
         <Links />
         <script type="module" src={islands} />

@@ -5,6 +5,7 @@ export default [
   index("routes/home/choose-language.ts"),
   route(":lang", "routes/shell.tsx", [
     index("routes/home/home.tsx"),
+    route("offline", "routes/home/offline.tsx"),
     route("about", "routes/home/about.tsx"),
     route("search", "routes/search/search.tsx"),
 
@@ -91,6 +92,7 @@ export default [
     route("v1/opportunities", "routes/api/opportunities.ts"),
     route("*", "routes/api/not-found.ts"),
   ]),
+  route("sw.js", "routes/home/service-worker.ts"),
   route("robots.txt", "routes/home/robots.ts"),
   route("sitemap.xml", "routes/home/sitemap.ts"),
   route("*", "routes/home/no-language.tsx"),

@@ -9,6 +9,8 @@ declare module "react" {
       "print-button": CustomElement;
       "prose-editor": CustomElement;
       "report-selection": CustomElement;
+      "save-guide": CustomElement;
+      "saved-guides": CustomElement;
       "search-suggest": CustomElement;
       "yuan-echo": CustomElement & { for: string };
     }

@@ -44,6 +44,7 @@ export function at(lang: Lang) {
     opportunities: (query?: { kind?: string; sector?: string; market?: string }) =>
       p("/opportunities", query),
     opportunity: (slug: string) => p(`/opportunities/${slug}`),
+    offline: () => p("/offline"),
     about: () => p("/about"),
     matches: (query?: { kind?: string }) => p("/matches", query),
     matchesCsv: (query?: { kind?: string }) => p("/matches.csv", query),

@@ -27,6 +27,9 @@ export function SiteFooter({ lang }: { lang: Lang }) {
             <a href={go.about()}>{t.nav.about}</a>
           </li>
           <li>
+            <a href={go.offline()}>{dictionary(lang).readers.offline.title}</a>
+          </li>
+          <li>
             <a href={api.openapi()}>API</a>
           </li>
         </ul>

@@ -22,6 +22,8 @@ const expected: Record<string, Expected> = {
   "routes/shell.tsx": read,
   "routes/home/home.tsx": read,
   "routes/home/about.tsx": read,
+  "routes/home/offline.tsx": read,
+  "routes/home/service-worker.ts": read,
   "routes/search/search.tsx": read,
   "routes/guides/markets.tsx": read,
   "routes/guides/market.tsx": read,

@@ -11,6 +11,7 @@ import { env } from "#app/platform/env.server.ts";
 import { at } from "#app/platform/paths.ts";
 import { guard } from "#app/routes/guard.server.ts";
 import { GuideHead, JsonLd } from "#app/routes/readers/guide-head.tsx";
+import { SaveGuideButton } from "#app/routes/readers/save-guide-button.tsx";
 import { breadcrumbData } from "#app/routes/readers/structured-data.ts";
 import { FollowButton } from "#app/routes/readers/follow-button.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
@@ -85,6 +86,12 @@ export default function MarketGuide({ loaderData }: Route.ComponentProps) {
           <>
             <FollowButton lang={lang} market={market} state={follow} />
             <ButtonLink href={at(lang).marketChecklist(market.code)}>{t.readers.checklist.link}</ButtonLink>
+            <SaveGuideButton
+              lang={lang}
+              code={market.code}
+              name={own}
+              topics={entries.filter((entry) => !isEmpty(entry)).map(({ topic }) => topic)}
+            />
             <ButtonLink href={at(lang).guidePdf(market.code)}>{t.readers.pdf.market}</ButtonLink>
           </>
         }

@@ -2,7 +2,7 @@ import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { Transaction } from "#db/client.server.ts";
 import { users } from "#db/schema/accounts.ts";
 import { sections } from "#db/schema/guides.ts";
-import { facts, marketBlocks } from "#db/schema/markets.ts";
+import { marketBlocks, type facts } from "#db/schema/markets.ts";
 import { notifications } from "#db/schema/notifications.ts";
 import { follows } from "#db/schema/readers.ts";
 import type { Topic } from "#db/schema/topics.ts";

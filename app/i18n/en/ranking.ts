@@ -118,11 +118,11 @@ export const ranking = {
     weightsHint: "0 = not at all, 10 = most. Only the proportions count.",
     notUnderstood: (names: string) =>
       `A weight is a number from 0 to 10. Not understood, and set back: ${names}.`,
-    unknownProducts: "Not recognised:",
+    unknownProducts: "Not recognised: ",
     near: (words: string) => `Did you mean ${words}?`,
     unknownHint: "Try a plain word, or the first two to six digits of the HS code.",
-    readAs: "Read as",
-    fromProfile: "From your profile",
+    readAs: "Read as: ",
+    fromProfile: "From your profile: ",
     more: "Region and languages",
     region: "Region",
     anyRegion: "All regions",
@@ -144,7 +144,7 @@ export const ranking = {
     open: (count: number) =>
       `With the gaps filled, ${plural(count, "other market", "other markets")} could come first: the ranges overlap.`,
     sure: "No gap can change who is first.",
-    smallest: "Smallest change that would put another first:",
+    smallest: "Smallest change that would put another first: ",
     none: "No change of a single weight puts another market first.",
     ranking: "Ranking",
     rank: "Rank",
@@ -159,7 +159,7 @@ export const ranking = {
     detailsOf: (name: string) => `Figures behind the score of ${name}`,
     criterion: "Criterion",
     figure: "Figure, year and confidence",
-    sources: "Source:",
+    sources: "Source: ",
     value: "Value",
     weight: "Weight",
     points: "Points",
@@ -195,7 +195,7 @@ export const ranking = {
     method: "How the ranking is made",
     methodText:
       "Each figure becomes a value from 0 (worst) to 1 (best) on a fixed scale, so a market's value does not depend on the others. The score is the mean of the values by your weights, times 100. A missing figure counts neither as 0 nor as 1: it spreads the score into a range, and the middle of the range ranks.",
-    methodSee: "Explained in the guide:",
+    methodSee: "Explained in the guide: ",
     productNote:
       "Size, growth and duties are those of all goods in the market: Fairway has no trade flows by product. Fairs and support are counted for your products. For your own duty rate, see the official tariff linked in each guide.",
     csv: "fairway-where-to-export.csv",

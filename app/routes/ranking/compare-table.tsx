@@ -11,8 +11,9 @@ import { FactStanding } from "#app/routes/guides/fact-note.tsx";
 import { DotPlot } from "#app/ui/dot-plot.tsx";
 import { RangeSwatch } from "#app/ui/range-bar.tsx";
 import { Badge } from "#app/ui/text.tsx";
-import { colourOf, Figures, inGroupOrder, spanText } from "./datum.tsx";
+import { colourOf, Figures, inGroupOrder, signs, spanText } from "./datum.tsx";
 import { nameIn } from "./market-row.tsx";
+import { SourceList } from "./source-list.tsx";
 
 type Props = { lang: Lang; markets: ComparedMarket[]; removeHref: (code: string) => string };
 
@@ -84,6 +85,26 @@ export function CompareTable({ lang, markets, removeHref }: Props) {
   );
 }
 
+/** The sources of a comparison, criterion by criterion, below its table. */
+export function CompareSources({ lang, markets }: Pick<Props, "lang" | "markets">) {
+  const t = dictionary(lang).ranking;
+  return (
+    <dl className="border-line mt-6 text-sm">
+      {inGroupOrder
+        .filter((criterion) => markets.some((one) => one.measures[criterion].data.some(({ fact }) => fact)))
+        .filter((criterion) => criterion !== "free-trade")
+        .map((criterion) => (
+          <div key={criterion} className="mb-1 md:grid md:grid-cols-[11rem_1fr]">
+            <dt className="font-semibold">{t.criteria[criterion]}</dt>
+            <dd>
+              <SourceList lang={lang} measures={markets.map(({ measures }) => measures[criterion])} />
+            </dd>
+          </div>
+        ))}
+    </dl>
+  );
+}
+
 function CriterionRow({
   lang,
   criterion,
@@ -122,14 +143,17 @@ function CriterionRow({
               )}
               {best ? <Badge tone="good">{t.compare.best}</Badge> : null}
             </div>
-            <Figures lang={lang} measure={measure} sourced />
+            <Figures lang={lang} measure={measure} />
             <a
               href={at(lang).section(market.code, topicOf[criterion])}
               className="no-print text-deep text-sm underline"
             >
               {t.compare.guide}
               <span className="sr-only">
-                : {nameIn(lang, market)}, {t.criteria[criterion]}
+                {signs[lang].colon}
+                {nameIn(lang, market)}
+                {signs[lang].comma}
+                {t.criteria[criterion]}
               </span>
             </a>
           </td>
@@ -148,7 +172,7 @@ type Row = { label: string; cell: (market: ComparedMarket) => ReactNode };
 /** Figures and lists of the guides that no criterion weighs, but that decide a choice all the same. */
 function otherRows(lang: Lang): Row[] {
   const words = dictionary(lang).ranking.compare;
-  const comma = lang === "zh" ? "、" : ", ";
+  const { comma } = signs[lang];
   const figure =
     (key: string) =>
     ({ facts }: ComparedMarket) => {

@@ -9,7 +9,8 @@ import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { SelectField } from "#app/ui/field.tsx";
 import { EmptyState, Notice, PageHead } from "#app/ui/text.tsx";
 import type { Route } from "./+types/compare";
-import { CompareTable } from "./compare-table.tsx";
+import { CompareSources, CompareTable } from "./compare-table.tsx";
+import { signs } from "./datum.tsx";
 import { nameIn } from "./market-row.tsx";
 import { ReadAs } from "./question-form.tsx";
 
@@ -51,18 +52,23 @@ export default function Compare({ loaderData }: Route.ComponentProps) {
           ) : undefined
         }
       />
-      {unknown.length > 0 ? <Notice tone="warn">{words.unknown(unknown.join(", "))}</Notice> : null}
+      {unknown.length > 0 ? (
+        <Notice tone="warn">{words.unknown(unknown.join(signs[lang].comma))}</Notice>
+      ) : null}
       <ReadAs lang={lang} asked={asked} question={question} />
       {compared.length === 0 ? (
         <EmptyState title={words.empty}>
           <p>{words.emptyText}</p>
         </EmptyState>
       ) : (
-        <CompareTable
-          lang={lang}
-          markets={compared}
-          removeHref={(code) => link(codes.filter((one) => one !== code))}
-        />
+        <>
+          <CompareTable
+            lang={lang}
+            markets={compared}
+            removeHref={(code) => link(codes.filter((one) => one !== code))}
+          />
+          <CompareSources lang={lang} markets={compared} />
+        </>
       )}
       <AddMarket lang={lang} codes={codes} others={others} kept={{ products, team }} />
       <p className="no-print">

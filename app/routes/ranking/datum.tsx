@@ -4,7 +4,13 @@ import { criteria, topicOf, type Criterion } from "#app/modules/market-ranking/c
 import { formatValue, sideOf } from "#app/modules/markets/facts.ts";
 import type { Lang } from "#app/platform/context.ts";
 import { at } from "#app/platform/paths.ts";
-import { FactStanding, SourceName } from "#app/routes/guides/fact-note.tsx";
+import { FactStanding } from "#app/routes/guides/fact-note.tsx";
+
+/** The signs between words, as each language sets them. */
+export const signs = {
+  en: { colon: ": ", comma: ", ", semicolon: "; ", stop: ". ", brackets: (text: string) => ` (${text})` },
+  zh: { colon: "：", comma: "、", semicolon: "；", stop: "。", brackets: (text: string) => `（${text}）` },
+} satisfies Record<Lang, object>;
 
 /** Groups of criteria share a hue in every bar and legend. */
 export const groups = [
@@ -43,7 +49,7 @@ export function figureText(lang: Lang, datum: Datum): string | null {
   if (!said) return null;
   const value = typeof said.value === "number" ? said.value : null;
   const number = (unit: string | null) => formatValue(lang, { value, unit: unit || null }) ?? "";
-  const list = (of: unknown) => (Array.isArray(of) ? of.join(lang === "zh" ? "、" : ", ") : "");
+  const list = (of: unknown) => (Array.isArray(of) ? of.join(signs[lang].comma) : "");
   const count = (key: string) => Number(said[key] ?? 0);
   switch (name) {
     case "import-growth":
@@ -97,11 +103,12 @@ export function sourceText(lang: Lang, datum: Datum): string {
 }
 
 /**
- * The figures behind one criterion, each with year and confidence, and its source where `sourced`; a gap says so and
- * why. Where thirty markets stand on one page, the sources stand once, with the method.
+ * The figures behind one criterion, each with year and confidence; a gap says so and why. Their sources stand once a
+ * page (`SourceList`): they are the same for every market.
  */
-export function Figures({ lang, measure, sourced }: { lang: Lang; measure: Measure; sourced: boolean }) {
+export function Figures({ lang, measure }: { lang: Lang; measure: Measure }) {
   const named = measure.data.length > 1;
+  const { colon, brackets } = signs[lang];
   const t = dictionary(lang).ranking;
   return measure.data.map((datum) => {
     const said = figureText(lang, datum);
@@ -109,26 +116,30 @@ export function Figures({ lang, measure, sourced }: { lang: Lang; measure: Measu
     return (
       <div key={datum.name} className="mb-1 leading-snug last:mb-0">
         <p>
-          {named ? <span className="text-ink-soft">{t.data[datum.name]}: </span> : null}
+          {named ? (
+            <span className="text-ink-soft">
+              {t.data[datum.name]}
+              {colon}
+            </span>
+          ) : null}
           {said ?? <span className="text-shoal font-semibold">— {t.noFigure}</span>}
           {said && datum.note === "agricultural" ? (
-            <span className="text-shoal"> ({t.agricultural})</span>
+            <span className="text-shoal">{brackets(t.agricultural)}</span>
           ) : null}
         </p>
         {note ? <p className="text-ink-soft text-sm">{note}</p> : null}
-        {said ? <Provenance lang={lang} datum={datum} sourced={sourced} /> : null}
+        {said ? <Provenance lang={lang} datum={datum} /> : null}
       </div>
     );
   });
 }
 
-function Provenance({ lang, datum, sourced }: { lang: Lang; datum: Datum; sourced: boolean }) {
+function Provenance({ lang, datum }: { lang: Lang; datum: Datum }) {
   const { fact } = datum;
   if (!fact) return <p className="text-ink-soft text-sm">{countedText(lang, datum)}</p>;
   return (
-    <div className="text-ink-soft text-sm leading-snug wrap-anywhere">
+    <div className="text-ink-soft text-sm leading-snug">
       <FactStanding lang={lang} fact={fact} />
-      {sourced && fact.source ? <SourceName lang={lang} source={fact.source} /> : null}
     </div>
   );
 }

@@ -1,15 +1,14 @@
 import { dictionary } from "#app/i18n/index.ts";
 import type { Flip, Flips } from "#app/modules/market-ranking/flip.ts";
 import type { Lang } from "#app/platform/context.ts";
+import { signs, weightText } from "./datum.tsx";
 
 /** A change of weight as a sentence. The edge is shown with two decimals, rounded away from nothing. */
 export function flipText(lang: Lang, flip: Flip): string {
   const { criteria, page } = dictionary(lang).ranking;
   const say = flip.direction === "raise" ? page.raise : page.lower;
-  return say(criteria[flip.criterion], decimals(flip.from), decimals(flip.beyond));
+  return say(criteria[flip.criterion], weightText(flip.from), weightText(flip.beyond));
 }
-
-const decimals = (value: number) => String(Math.round(value * 100) / 100);
 
 export type FlipProps = {
   lang: Lang;
@@ -46,7 +45,7 @@ export function FlipTable({ lang, flips, nameOf, hrefOf }: FlipProps) {
       ) : null}
       {flips.impossible.length > 0 ? (
         <p className="text-ink-soft measure mt-3">
-          {words.impossible(flips.impossible.map(nameOf).join(lang === "zh" ? "、" : ", "))}
+          {words.impossible(flips.impossible.map(nameOf).join(signs[lang].comma))}
         </p>
       ) : null}
     </section>
@@ -94,7 +93,7 @@ function Rows({ lang, list, nameOf, hrefOf }: Omit<FlipProps, "flips"> & { list:
                 ) : null}
               </td>
               <td className="py-2 text-right whitespace-nowrap">
-                {flip.change === 0 ? words.any : decimals(flip.change)}
+                {flip.change === 0 ? words.any : weightText(flip.change)}
               </td>
             </tr>
           );

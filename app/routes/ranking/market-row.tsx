@@ -32,7 +32,7 @@ export function MarketRow({ lang, row, market, beatenBy, leaveOut, ticked }: Pro
     return one ? [{ key: criterion, label, value: one.low, ...colourOf(criterion) }] : [];
   });
   return (
-    <li className="border-line border-b py-3">
+    <li className="border-line border-b py-2.5">
       <div className="grid grid-cols-[2.2rem_1fr_auto] items-baseline gap-x-2 md:grid-cols-[2.2rem_13rem_1fr_7.5rem]">
         <span className="text-ink-soft text-lg">
           <span className="sr-only">{words.rank} </span>
@@ -134,7 +134,7 @@ function ContributionTable({ lang, row, name }: { lang: Lang; row: MarketResult;
                   <CriterionLink lang={lang} code={row.code} criterion={criterion} />
                 </span>
                 <span className="block font-normal">
-                  <Figures lang={lang} measure={measure} sourced={false} />
+                  <Figures lang={lang} measure={measure} />
                 </span>
               </th>
               <td className="py-1.5 pr-3 text-right whitespace-nowrap">{spanText(measure.span)}</td>

@@ -3,10 +3,8 @@ import { topicOf } from "#app/modules/market-ranking/criteria.ts";
 import type { Lang } from "#app/platform/context.ts";
 import { at } from "#app/platform/paths.ts";
 import { GapSwatch, RangeSwatch } from "#app/ui/range-bar.tsx";
-import type { Criterion } from "#app/modules/market-ranking/criteria.ts";
 import type { MarketResult } from "#app/modules/market-ranking/rank.ts";
-import type { MarketFact } from "#app/modules/markets/facts.ts";
-import { SourceName } from "#app/routes/guides/fact-note.tsx";
+import { SourceList } from "./source-list.tsx";
 import { colourOf, groups, inGroupOrder } from "./datum.tsx";
 
 /** How to read the bars: groups by hue, gaps by hatching. */
@@ -64,10 +62,10 @@ export function Method({
             </dt>
             <dd className="measure">
               {t.ranking.methods[criterion]}
-              <Sources lang={lang} sources={sourcesOf(rows, criterion)} />
+              <SourceList lang={lang} measures={rows.map(({ measures }) => measures[criterion])} />
               {leader ? (
                 <span className="no-print block text-sm">
-                  {words.methodSee}{" "}
+                  {words.methodSee}
                   <a href={at(lang).section(leader.code, topicOf[criterion])}>
                     {leader.name} · {t.topics[topicOf[criterion]]}
                   </a>
@@ -78,39 +76,5 @@ export function Method({
         ))}
       </dl>
     </section>
-  );
-}
-
-type Source = NonNullable<MarketFact["source"]>;
-
-/** Criteria that a published series measures; the others count what many sources of the guides say. */
-const bySeries = new Set<Criterion>([
-  "market-size",
-  "import-growth",
-  "duty",
-  "logistics",
-  "e-commerce",
-  "risk",
-]);
-
-function sourcesOf(rows: MarketResult[], criterion: Criterion): Source[] {
-  if (!bySeries.has(criterion)) return [];
-  const facts = rows.flatMap(({ measures }) => measures[criterion].data.map(({ fact }) => fact));
-  const sources = facts.flatMap((fact) => (fact?.source ? [fact.source] : []));
-  return [...new Map(sources.map((source) => [source.id, source])).values()];
-}
-
-function Sources({ lang, sources }: { lang: Lang; sources: Source[] }) {
-  if (sources.length === 0) return null;
-  return (
-    <span className="text-ink-soft block text-sm wrap-anywhere">
-      {dictionary(lang).ranking.page.sources}{" "}
-      {sources.map((source, index) => (
-        <span key={source.id}>
-          {index > 0 ? "; " : null}
-          <SourceName lang={lang} source={source} />
-        </span>
-      ))}
-    </span>
   );
 }

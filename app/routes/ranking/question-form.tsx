@@ -10,7 +10,7 @@ import { at } from "#app/platform/paths.ts";
 import { Button } from "#app/ui/button.tsx";
 import { CheckboxGroup, SelectField, TextField } from "#app/ui/field.tsx";
 import { RangeSwatch } from "#app/ui/range-bar.tsx";
-import { colourOf, inGroupOrder, weightText } from "./datum.tsx";
+import { colourOf, inGroupOrder, signs, weightText } from "./datum.tsx";
 
 /** What is asked: products, weights, region, languages. A plain GET form, so that the address is the question. */
 export function QuestionForm({ lang, question, asked }: { lang: Lang; question: Question; asked: Asked }) {
@@ -47,7 +47,7 @@ export function QuestionForm({ lang, question, asked }: { lang: Lang; question: 
               >
                 <label
                   htmlFor={`weight-${criterion}`}
-                  className="flex items-center gap-1.5 text-sm leading-tight"
+                  className="col-span-2 flex items-center gap-1.5 text-sm leading-tight"
                 >
                   <RangeSwatch {...colourOf(criterion)} />
                   {t.ranking.criteria[criterion]}
@@ -62,7 +62,7 @@ export function QuestionForm({ lang, question, asked }: { lang: Lang; question: 
                   inputMode="decimal"
                   required
                   defaultValue={weightText(question.weights[criterion])}
-                  className="border-line-strong bg-sheet min-h-9 w-14 rounded-md border px-1.5 text-right sm:w-16"
+                  className="border-line-strong bg-sheet col-start-2 min-h-9 w-16 rounded-md border px-2 text-right"
                 />
               </div>
             ))}
@@ -128,7 +128,7 @@ function Presets({ lang, question }: { lang: Lang; question: Question }) {
 export function ReadAs({ lang, asked, question }: { lang: Lang; asked: Asked; question: Question }) {
   const words = dictionary(lang).ranking.page;
   const { products, unknown } = asked.resolved;
-  const comma = lang === "zh" ? "、" : ", ";
+  const { comma, semicolon, stop } = signs[lang];
   const nearby = (near: string[]) =>
     near.map((word) => (lang === "zh" ? `「${word}」` : `“${word}”`)).join(comma);
   return (
@@ -143,10 +143,10 @@ export function ReadAs({ lang, asked, question }: { lang: Lang; asked: Asked; qu
       ) : null}
       {products.length > 0 ? (
         <p className="mb-1">
-          <span className="text-ink-soft">{asked.fromProfile ? words.fromProfile : words.readAs}: </span>
+          <span className="text-ink-soft">{asked.fromProfile ? words.fromProfile : words.readAs}</span>
           {products.map(({ typed, codes }, index) => (
             <span key={typed}>
-              {index > 0 ? "; " : null}
+              {index > 0 ? semicolon : null}
               {typed} → {[...new Set(codes.map((code) => asked.sectorNames[code] ?? code))].join(comma)}
             </span>
           ))}
@@ -154,7 +154,9 @@ export function ReadAs({ lang, asked, question }: { lang: Lang; asked: Asked; qu
       ) : null}
       {unknown.map(({ typed, near }) => (
         <p key={typed} className="text-shoal mb-1">
-          {words.unknownProducts} <strong>{typed}</strong>.{" "}
+          {words.unknownProducts}
+          <strong>{typed}</strong>
+          {stop}
           {near.length > 0 ? words.near(nearby(near)) : words.unknownHint}
         </p>
       ))}

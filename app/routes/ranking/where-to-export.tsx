@@ -8,7 +8,7 @@ import { guard } from "#app/routes/guard.server.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { EmptyState, PageHead } from "#app/ui/text.tsx";
 import type { Route } from "./+types/where-to-export";
-import { points } from "./datum.tsx";
+import { points, signs } from "./datum.tsx";
 import { FlipTable, flipText } from "./flips.tsx";
 import { MarketRow, nameIn } from "./market-row.tsx";
 import { Legend, Method } from "./method.tsx";
@@ -153,7 +153,7 @@ function Answer({
   const first = leaders[0]!;
   const flip = ranking.flips.possible[0];
   const href = flip ? hrefOf(flip) : null;
-  const comma = lang === "zh" ? "、" : ", ";
+  const { colon, comma, stop } = signs[lang];
   return (
     <section aria-label={words.answer} className="border-ink bg-sheet mt-2 mb-8 border-l-4 py-3 pl-4">
       <p className="measure text-xl leading-snug font-semibold">
@@ -173,10 +173,11 @@ function Answer({
       <p className="measure mt-1">
         {flip ? (
           <>
-            {words.smallest} <strong>{name(flip.market)}</strong>
-            {lang === "zh" ? "——" : ": "}
+            {words.smallest}
+            <strong>{name(flip.market)}</strong>
+            {lang === "zh" ? "——" : colon}
             {flipText(lang, flip)}
-            {lang === "zh" ? "。" : ". "}
+            {stop}
             {href ? (
               <a href={href} rel="nofollow" aria-label={words.applyLabel(name(flip.market))}>
                 {words.apply}

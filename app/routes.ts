@@ -30,6 +30,13 @@ export default [
     route("where-to-export.csv", "routes/ranking/where-to-export-csv.ts"),
     route("compare", "routes/ranking/compare.tsx"),
     route("compare.csv", "routes/ranking/compare-csv.ts"),
+    route("topics", "routes/cross/topics.tsx"),
+    route("topics/:topic", "routes/cross/topic.tsx"),
+    route("topics/:topic/table.csv", "routes/cross/topic-csv.ts"),
+    route("sectors", "routes/cross/sectors.tsx"),
+    route("sectors/:code", "routes/cross/sector.tsx"),
+    route("glossary", "routes/cross/glossary.tsx"),
+    route("glossary/:id", "routes/cross/glossary-term.ts"),
 
     route("opportunities", "routes/opportunities/opportunities.tsx"),
     route("opportunities/:slug", "routes/opportunities/opportunity.tsx"),

@@ -41,6 +41,13 @@ export function at(lang: Lang) {
     whereToExportCsv: (query?: Query) => p("/where-to-export.csv", query),
     compare: (query?: Query) => p("/compare", query),
     compareCsv: (query?: Query) => p("/compare.csv", query),
+    topics: () => p("/topics"),
+    topic: (topic: string, query?: { region?: string }) => p(`/topics/${topic}`, query),
+    topicCsv: (topic: string, query?: { region?: string }) => p(`/topics/${topic}/table.csv`, query),
+    sectors: () => p("/sectors"),
+    sector: (code: string) => p(`/sectors/${code}`),
+    glossary: (query?: { q?: string }) => p("/glossary", query),
+    glossaryTerm: (id: string) => `${p("/glossary")}#${id}`,
     opportunities: (query?: { kind?: string; sector?: string; market?: string }) =>
       p("/opportunities", query),
     opportunity: (slug: string) => p(`/opportunities/${slug}`),

@@ -21,6 +21,15 @@ export function SiteFooter({ lang }: { lang: Lang }) {
             <a href={go.guides()}>{t.nav.guides}</a>
           </li>
           <li>
+            <a href={go.topics()}>{dictionary(lang).crossmarket.ways.topics}</a>
+          </li>
+          <li>
+            <a href={go.sectors()}>{dictionary(lang).crossmarket.ways.sectors}</a>
+          </li>
+          <li>
+            <a href={go.glossary()}>{dictionary(lang).crossmarket.glossary.title}</a>
+          </li>
+          <li>
             <a href={go.opportunities()}>{t.nav.opportunities}</a>
           </li>
           <li>

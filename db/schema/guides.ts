@@ -174,4 +174,7 @@ export const glossaryTerms = sqliteTable("glossary_terms", {
   definitionEn: text("definition_en").notNull(),
   definitionZh: text("definition_zh").notNull(),
   alsoSearchedAs: json<string[]>("also_searched_as").notNull(),
+  /** Spellings that are explained where a guide's prose mentions them; none for words nobody needs explained. */
+  mentionsEn: json<string[]>("mentions_en").notNull().default([]),
+  mentionsZh: json<string[]>("mentions_zh").notNull().default([]),
 });

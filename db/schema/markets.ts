@@ -33,7 +33,7 @@ export const markets = sqliteTable(
   (t) => [check("markets_kind", sql`${t.kind} in ('market','block','origin','world')`)],
 );
 
-/** Which block's facts a market takes over. */
+/** Which blocks a market belongs to, and whether it takes over their facts (decision 014). */
 export const marketBlocks = sqliteTable(
   "market_blocks",
   {
@@ -43,6 +43,8 @@ export const marketBlocks = sqliteTable(
     blockCode: text("block_code")
       .notNull()
       .references(() => markets.code, { onDelete: "cascade" }),
+    /** false: a member whose guide states these things itself (RCEP, ASEAN). */
+    inherits: bool("inherits").notNull().default(true),
   },
   (t) => [primaryKey({ columns: [t.marketCode, t.blockCode] })],
 );

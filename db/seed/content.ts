@@ -71,11 +71,7 @@ function seedMarkets(tx: Transaction, content: Content, now: Date): void {
       updatedAt: now,
     })),
   );
-  for (const market of content.markets) {
-    for (const blockCode of market.inherits) {
-      tx.insert(marketBlocks).values({ marketCode: market.code, blockCode }).onConflictDoNothing().run();
-    }
-  }
+  upsert(tx, marketBlocks, [marketBlocks.marketCode, marketBlocks.blockCode], blockRows(content));
   upsert(
     tx,
     facts,
@@ -89,6 +85,19 @@ function seedMarkets(tx: Transaction, content: Content, now: Date): void {
       })),
     ),
   );
+}
+
+/** Whose facts a market takes over its file says; what else it belongs to follows from its membership fact. */
+function blockRows(content: Content): (typeof marketBlocks.$inferInsert)[] {
+  const blocks = new Set(content.markets.filter(({ kind }) => kind === "block").map(({ code }) => code));
+  return content.markets.flatMap(({ code, kind, inherits, facts: stated }) => {
+    const named = kind === "market" ? stated.flatMap(({ list }) => list ?? []) : [];
+    const further = named.filter((name) => blocks.has(name) && !inherits.includes(name));
+    return [
+      ...inherits.map((blockCode) => ({ marketCode: code, blockCode, inherits: true })),
+      ...further.map((blockCode) => ({ marketCode: code, blockCode, inherits: false })),
+    ];
+  });
 }
 
 function factRow(fact: Content["markets"][number]["facts"][number], memberships: Content["memberships"]) {
@@ -136,17 +145,7 @@ function seedVocabulary(tx: Transaction, content: Content): void {
     tx,
     glossaryTerms,
     [glossaryTerms.id],
-    content.glossary.map(({ en, zh, alsoSearchedAs, definitionEn, definitionZh }) => ({
-      id: en
-        .toLowerCase()
-        .replace(/[^a-z0-9]+/g, "-")
-        .replace(/^-|-$/g, ""),
-      termEn: en,
-      termZh: zh,
-      definitionEn,
-      definitionZh,
-      alsoSearchedAs,
-    })),
+    content.glossary.map(({ en, zh, ...term }) => ({ ...term, termEn: en, termZh: zh })),
   );
 }
 

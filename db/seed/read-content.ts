@@ -85,12 +85,15 @@ const marketSchema = z.object({
 });
 
 const sourceSchema = z.object({ id: text, en: text, zh: text, url: maybe });
-const termSchema = z.object({
+const termSchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
   en: text,
   zh: text,
   alsoSearchedAs: z.array(text),
   definitionEn: text,
   definitionZh: text,
+  mentionsEn: z.array(text).default([]),
+  mentionsZh: z.array(text).default([]),
 });
 const sectorSchema = z.object({
   code: text,

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { and, eq, inArray, lt } from "drizzle-orm";
+import { and, eq, inArray, lt, ne } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { sectionRevisions, sections } from "#db/schema/guides.ts";
 import { facts, marketBlocks, markets } from "#db/schema/markets.ts";
@@ -43,7 +43,7 @@ const documentId = (market: string, topic: string, lang: Lang) => `${market}-${t
 
 /** The parts of a document id, or null. */
 export function partsOf(id: string): { market: string; topic: Topic; lang: Lang } | null {
-  const match = /^([A-Z]{2})-([a-z-]+)-(en|zh)$/.exec(id);
+  const match = /^([A-Z]{2,5})-([a-z-]+)-(en|zh)$/.exec(id);
   if (!match || !topics.some((topic) => topic === match[2])) return null;
   return { market: match[1]!, topic: match[2] as Topic, lang: match[3] as Lang };
 }
@@ -56,7 +56,7 @@ type Prose = { title: string; summary: string; body: string; verifiedAt: string 
 
 /** All documents, market by market; lazily, so that a large corpus never stands in memory at once. */
 export function* allSectionDocuments(db: Database): Generator<SearchDocument> {
-  const rows = db.select().from(markets).where(eq(markets.kind, "market")).all();
+  const rows = db.select().from(markets).where(ne(markets.kind, "origin")).all();
   for (const market of rows) yield* documentsOf(db, market);
 }
 
@@ -66,7 +66,7 @@ export function sectionDocumentsOf(db: Database, marketCodes: string[]): SearchD
   const rows = db
     .select()
     .from(markets)
-    .where(and(eq(markets.kind, "market"), inArray(markets.code, marketCodes)))
+    .where(and(ne(markets.kind, "origin"), inArray(markets.code, marketCodes)))
     .all();
   return rows.flatMap((market) => documentsOf(db, market));
 }
@@ -82,7 +82,11 @@ export function marketsOf(db: Database, documentIds: string[]): string[] {
     if (parts) found.add(parts.market);
     else if (/^[A-Z]{2,5}$/.test(id)) {
       found.add(id);
-      const members = db.select().from(marketBlocks).where(eq(marketBlocks.blockCode, id)).all();
+      const members = db
+        .select()
+        .from(marketBlocks)
+        .where(and(eq(marketBlocks.blockCode, id), eq(marketBlocks.inherits, true)))
+        .all();
       for (const { marketCode } of members) found.add(marketCode);
     } else {
       const section = db
@@ -105,7 +109,7 @@ function documentsOf(db: Database, market: MarketRow): SearchDocument[] {
   const blocks = db
     .select({ code: marketBlocks.blockCode })
     .from(marketBlocks)
-    .where(eq(marketBlocks.marketCode, market.code))
+    .where(and(eq(marketBlocks.marketCode, market.code), eq(marketBlocks.inherits, true)))
     .all()
     .map(({ code }) => code);
   const factRows = db
@@ -160,6 +164,8 @@ function documentsOfTopic(
   // Prose in one language only: that document serves both readers, and the page marks it as such.
   const langs: Lang[] = prose.en && !prose.zh ? ["en"] : prose.zh && !prose.en ? ["zh"] : ["en", "zh"];
   const empty = factRows.length === 0 && !prose.en && !prose.zh;
+  // Of a market the reader is told that nothing is known; a block or the general guide was never meant to hold all.
+  if (empty && market.kind !== "market") return [];
   const shown = {
     titleEn: titleOf("en", market, topic, prose.en),
     titleZh: titleOf("zh", market, topic, prose.zh),

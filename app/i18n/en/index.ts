@@ -1,6 +1,7 @@
 import { accounts } from "./accounts.ts";
 import { common } from "./common.ts";
 import { editorial } from "./editorial.ts";
+import { crossmarket } from "./crossmarket.ts";
 import { errors } from "./errors.ts";
 import { guides } from "./guides.ts";
 import { home } from "./home.ts";
@@ -21,6 +22,7 @@ export const en = {
   accounts,
   common,
   editorial,
+  crossmarket,
   errors,
   guides,
   home,

@@ -2,6 +2,7 @@ import type { Dictionary } from "../index.ts";
 import { accounts } from "./accounts.ts";
 import { common } from "./common.ts";
 import { editorial } from "./editorial.ts";
+import { crossmarket } from "./crossmarket.ts";
 import { errors } from "./errors.ts";
 import { guides } from "./guides.ts";
 import { home } from "./home.ts";
@@ -22,6 +23,7 @@ export const zh: Dictionary = {
   accounts,
   common,
   editorial,
+  crossmarket,
   errors,
   guides,
   home,

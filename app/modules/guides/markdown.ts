@@ -1,6 +1,8 @@
-import MarkdownIt from "markdown-it";
+import MarkdownIt, { type Token } from "markdown-it";
 import type { Lang } from "#app/platform/context.ts";
 import { at } from "#app/platform/paths.ts";
+import type { ExplainedTerm, TermMarker } from "#app/modules/glossary/mark-terms.ts";
+import { dictionary } from "#app/i18n/index.ts";
 import { isTopic } from "./topics.ts";
 
 type Heading = { id: string; text: string; level: number };
@@ -45,9 +47,10 @@ function slug(text: string, taken: Set<string>): string {
 
 /**
  * Markdown of a section as HTML: headings from level 2 with ids (for the contents column), guide links to this
- * language's pages, other links marked as external.
+ * language's pages, other links marked as external. With a marker the first mention of each glossary term becomes a
+ * button that opens its definition (the browser's own popover, no script).
  */
-export function renderProse(lang: Lang, body: string): Prose {
+export function renderProse(lang: Lang, body: string, marker?: TermMarker): Prose {
   const tokens = parser.parse(body, {});
   const headings: Heading[] = [];
   const taken = new Set(["facts", "sources", "origin", "content"]);
@@ -70,8 +73,48 @@ export function renderProse(lang: Lang, body: string): Prose {
       else if (/^https?:/.test(href)) child.attrSet("rel", "external noopener noreferrer");
     }
   });
-  return { html: parser.renderer.render(tokens, parser.options, {}), headings };
+  const notes = marker ? explainTerms(tokens, marker, lang) : "";
+  return { html: parser.renderer.render(tokens, parser.options, {}) + notes, headings };
 }
+
+/** Marks first mentions in running text, never in headings, links or code; returns the definitions to stand below. */
+function explainTerms(tokens: Token[], marker: TermMarker, lang: Lang): string {
+  const explained = new Set<string>();
+  const terms: ExplainedTerm[] = [];
+  tokens.forEach((token, index) => {
+    if (!token.children || tokens[index - 1]?.type === "heading_open") return;
+    let links = 0;
+    token.children = token.children.flatMap((child) => {
+      if (child.type === "link_open") links += 1;
+      if (child.type === "link_close") links -= 1;
+      if (child.type !== "text" || links > 0) return [child];
+      return marker.cut(child.content, explained).map((piece) => {
+        if (!piece.term) return tokenLike(child, "text", piece.text);
+        terms.push(piece.term);
+        return tokenLike(
+          child,
+          "html_inline",
+          `<button type="button" class="term" popovertarget="term-${piece.term.id}">${escapeHtml(piece.text)}</button>`,
+        );
+      });
+    });
+  });
+  return terms.map((term) => definition(term, marker.lang, lang)).join("");
+}
+
+function tokenLike(token: Token, type: string, content: string): Token {
+  return Object.assign(Object.create(Object.getPrototypeOf(token) as object) as Token, token, {
+    type,
+    content,
+  });
+}
+
+function definition({ id, term, definition: said }: ExplainedTerm, written: Lang, lang: Lang): string {
+  const words = dictionary(written).crossmarket.glossary;
+  return `<div popover role="note" id="term-${id}" class="term-note" aria-label="${escapeHtml(term)}"><p><strong>${escapeHtml(term)}</strong> ${escapeHtml(said)}</p><p><a href="${at(lang).glossary()}#${id}">${escapeHtml(words.more)}</a></p></div>`;
+}
+
+const { escapeHtml } = parser.utils;
 
 function plain(children: { type: string; content: string }[]): string {
   return children

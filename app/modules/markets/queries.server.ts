@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { prepared } from "#db/prepared.ts";
 import { contentVersion } from "#db/schema/guides.ts";
 import { facts, marketBlocks, markets, sectors, sources } from "#db/schema/markets.ts";
@@ -22,7 +22,7 @@ export type MarketTile = Market & {
 // A market's own statement stands in for the block's of the same key.
 const scope = `
   with scope (market, origin) as (
-    select code, code from markets union all select market_code, block_code from market_blocks
+    select code, code from markets union all select market_code, block_code from market_blocks where inherits = 1
   )
   select %COLUMNS% from scope join facts f on f.market_code = scope.origin
   where (scope.origin = scope.market or not exists (
@@ -40,7 +40,13 @@ const statements = prepared((db) => ({
     .select({ code: markets.code, nameEn: markets.nameEn, nameZh: markets.nameZh })
     .from(marketBlocks)
     .innerJoin(markets, eq(markets.code, marketBlocks.blockCode))
-    .where(eq(marketBlocks.marketCode, sql.placeholder("code")))
+    .where(
+      and(
+        eq(marketBlocks.marketCode, sql.placeholder("code")),
+        eq(marketBlocks.inherits, sql.placeholder("inherits")),
+      ),
+    )
+    .orderBy(markets.nameEn)
     .prepare(),
   membersOf: db
     .select({ code: markets.code, nameEn: markets.nameEn, nameZh: markets.nameZh })
@@ -132,12 +138,20 @@ export function hsChapters(ctx: Ctx) {
     .all();
 }
 
-/** One market, block or export side by its canonical code, with its blocks and (for a block) its members. */
+/**
+ * One market, block or export side by its canonical code, with the blocks whose facts it takes over, the groups it
+ * belongs to beside them, and (for a block) its members.
+ */
 export function findMarket(ctx: Ctx, code: string) {
   const prepare = statements(ctx.db);
   const market = prepare.market.get({ code });
   if (!market) return null;
-  return { ...market, blocks: prepare.blocksOf.all({ code }), members: prepare.membersOf.all({ code }) };
+  return {
+    ...market,
+    blocks: prepare.blocksOf.all({ code, inherits: 1 }),
+    groups: prepare.blocksOf.all({ code, inherits: 0 }),
+    members: prepare.membersOf.all({ code }),
+  };
 }
 export type FoundMarket = NonNullable<ReturnType<typeof findMarket>>;
 

@@ -3,7 +3,7 @@ import { followState } from "#app/modules/follows/queries.server.ts";
 import { guideContents, isEmpty } from "#app/modules/guides/contents.ts";
 import { sectionsOf } from "#app/modules/guides/queries.server.ts";
 import { countFacts, currencyName, isKeyFigure } from "#app/modules/markets/facts.ts";
-import { factsOf, type FoundMarket } from "#app/modules/markets/queries.server.ts";
+import { factsOf, findMarket, type FoundMarket } from "#app/modules/markets/queries.server.ts";
 import { regionGroup } from "#app/modules/markets/regions.ts";
 import type { Lang } from "#app/platform/context.ts";
 import { openOpportunitiesForMarket } from "#app/modules/opportunities/queries.server.ts";
@@ -14,6 +14,7 @@ import { GuideHead, JsonLd } from "#app/routes/readers/guide-head.tsx";
 import { SaveGuideButton } from "#app/routes/readers/save-guide-button.tsx";
 import { breadcrumbData } from "#app/routes/readers/structured-data.ts";
 import { FollowButton } from "#app/routes/readers/follow-button.tsx";
+import { BlockMembers } from "#app/routes/cross/block-members.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Foreign, PageHead } from "#app/ui/text.tsx";
 import type { Route } from "./+types/market";
@@ -34,6 +35,10 @@ export function loader(args: Route.LoaderArgs) {
     now: ctx.now,
     market,
     facts,
+    members: market.members.map((member) => ({
+      ...member,
+      facts: factsOf(ctx, findMarket(ctx, member.code)!),
+    })),
     entries: guideContents(ctx.lang, facts, sectionsOf(ctx, market.code), ctx.now),
     opportunities: openOpportunitiesForMarket(ctx, market.code),
     siteOrigin: env().APP_ORIGIN,
@@ -43,7 +48,7 @@ export function loader(args: Route.LoaderArgs) {
 
 /** A market's whole guide: key figures, what each topic holds, then every fact by topic. */
 export default function MarketGuide({ loaderData }: Route.ComponentProps) {
-  const { lang, now, market, facts, entries, opportunities, follow, siteOrigin } = loaderData;
+  const { lang, now, market, facts, members, entries, opportunities, follow, siteOrigin } = loaderData;
   const t = dictionary(lang);
   const words = t.guides.market;
   const [own, other] = lang === "zh" ? [market.nameZh, market.nameEn] : [market.nameEn, market.nameZh];
@@ -97,13 +102,22 @@ export default function MarketGuide({ loaderData }: Route.ComponentProps) {
         }
       />
       <KeyFigures lang={lang} facts={facts} />
+      <BlockMembers
+        lang={lang}
+        members={members}
+        agreements={facts.filter(({ kind }) => kind === "fta").map(({ key }) => key)}
+      />
       <div className="lg:grid lg:grid-cols-[1fr_14rem] lg:gap-10">
         <div className="min-w-0">
           <section aria-labelledby="topics" className="mb-12">
             <h2 id="topics" className="mb-3 text-2xl">
               {words.topics}
             </h2>
-            <GuideContents lang={lang} code={market.code} entries={entries} />
+            <GuideContents
+              lang={lang}
+              code={market.code}
+              entries={market.kind === "market" ? entries : entries.filter((entry) => !isEmpty(entry))}
+            />
           </section>
           {entries
             .filter((entry) => entry.facts.total > 0)
@@ -189,6 +203,7 @@ function Particulars({ lang, market }: { lang: Lang; market: FoundMarket }) {
     ]);
   }
   if (market.blocks.length > 0) items.push([words.takesOver, links(market.blocks)]);
+  if (market.groups.length > 0) items.push([dictionary(lang).crossmarket.block.groups, links(market.groups)]);
   if (market.members.length > 0) items.push([words.membersAre, links(market.members)]);
   return items.map(([label, value], index) => (
     <span key={label}>

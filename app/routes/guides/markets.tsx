@@ -6,6 +6,7 @@ import { at } from "#app/platform/paths.ts";
 import { guard } from "#app/routes/guard.server.ts";
 import { Notice, PageHead } from "#app/ui/text.tsx";
 import type { Route } from "./+types/markets";
+import { GuideWays } from "#app/routes/cross/guide-ways.tsx";
 import { MarketTile } from "./market-tile.tsx";
 
 export function loader(args: Route.LoaderArgs) {
@@ -35,6 +36,7 @@ export default function Markets({ loaderData }: Route.ComponentProps) {
       <title>{`${words.title} · ${t.common.site.name}`}</title>
       <meta name="description" content={words.description} />
       <PageHead kicker={words.kicker} title={words.title} lead={words.lead} />
+      <GuideWays lang={lang} current="markets" />
       <p className="no-print mb-4">
         {t.ranking.guidesLead} <a href={at(lang).whereToExport()}>{t.ranking.homeLink}</a>
       </p>
@@ -70,12 +72,14 @@ export default function Markets({ loaderData }: Route.ComponentProps) {
       {region === null ? (
         <>
           <SharedRules
+            id="blocks"
             lang={lang}
             title={words.blocks}
             lead={words.blocksLead}
             markets={inOrder.filter(({ kind }) => kind === "block")}
           />
           <SharedRules
+            id="origin"
             lang={lang}
             title={words.origin}
             lead={words.originLead}
@@ -113,9 +117,22 @@ function RegionLink({
 }
 
 /** A region: its name in the margin, its markets beside it. */
-function Band({ title, lead, children }: { title: string; lead?: string; children: React.ReactNode }) {
+function Band({
+  id,
+  title,
+  lead,
+  children,
+}: {
+  id?: string;
+  title: string;
+  lead?: string;
+  children: React.ReactNode;
+}) {
   return (
-    <section className="border-line-strong mb-8 grid gap-x-8 gap-y-3 border-t pt-3 lg:grid-cols-[12rem_1fr]">
+    <section
+      id={id}
+      className="scroll-mt-4 border-line-strong mb-8 grid gap-x-8 gap-y-3 border-t pt-3 lg:grid-cols-[12rem_1fr]"
+    >
       <div>
         <h2 className="text-lg">{title}</h2>
         {lead ? <p className="text-ink-soft mt-1 text-sm">{lead}</p> : null}
@@ -126,11 +143,13 @@ function Band({ title, lead, children }: { title: string; lead?: string; childre
 }
 
 function SharedRules({
+  id,
   lang,
   title,
   lead,
   markets,
 }: {
+  id: string;
   lang: Lang;
   title: string;
   lead: string;
@@ -138,7 +157,7 @@ function SharedRules({
 }) {
   const t = dictionary(lang).guides;
   return (
-    <Band title={title} lead={lead}>
+    <Band id={id} title={title} lead={lead}>
       <ul className="grid gap-x-8 sm:grid-cols-2 lg:grid-cols-3">
         {markets.map((market) => (
           <li key={market.code} className="border-line border-b py-2">

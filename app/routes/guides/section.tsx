@@ -1,6 +1,7 @@
 import { dictionary } from "#app/i18n/index.ts";
 import { may } from "#app/modules/accounts/rights.ts";
 import { followState } from "#app/modules/follows/queries.server.ts";
+import { glossaryMarker } from "#app/modules/glossary/queries.server.ts";
 import { guideContents, isEmpty, neighbours } from "#app/modules/guides/contents.ts";
 import { renderProse } from "#app/modules/guides/markdown.ts";
 import { linkFigures } from "#app/modules/guides/prose-facts.ts";
@@ -15,6 +16,8 @@ import { GuideHead, JsonLd } from "#app/routes/readers/guide-head.tsx";
 import { articleData } from "#app/routes/readers/structured-data.ts";
 import { FollowButton } from "#app/routes/readers/follow-button.tsx";
 import { UsefulForm } from "#app/routes/readers/useful-form.tsx";
+import { SectionFigure } from "#app/routes/cross/figures.tsx";
+import { InAllMarkets } from "#app/routes/cross/in-all-markets.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { EmptyState, Foreign, PageHead } from "#app/ui/text.tsx";
 import type { Route } from "./+types/section";
@@ -33,6 +36,7 @@ export function loader(args: Route.LoaderArgs) {
   const topic = topicAt(ctx, market, args.params.topic, search);
   const facts = factsOf(ctx, market);
   const pair = sectionPair(ctx, market.code, topic);
+  const general = sectionPair(ctx, "ALL", topic);
   const section = pair[ctx.lang] ?? pair.en ?? pair.zh;
   const origin = market.kind === "market" ? findMarket(ctx, "CN") : null;
   return {
@@ -43,9 +47,14 @@ export function loader(args: Route.LoaderArgs) {
     facts,
     section: section && {
       ...section,
-      prose: renderProse(ctx.lang, linkFigures(section.lang, market.code, section.body, facts)),
+      prose: renderProse(
+        ctx.lang,
+        linkFigures(section.lang, market.code, section.body, facts),
+        glossaryMarker(ctx, section.lang),
+      ),
       other: section.lang === "en" ? pair.zh : pair.en,
     },
+    general: Boolean(general.en ?? general.zh),
     origin:
       origin && factsOf(ctx, origin).filter((fact) => fact.topic === topic && fact.kind === "regulation"),
     entries: guideContents(ctx.lang, facts, sectionsOf(ctx, market.code), ctx.now),
@@ -65,6 +74,7 @@ export default function GuideSection({ loaderData }: Route.ComponentProps) {
     topic,
     facts,
     section,
+    general,
     origin,
     entries,
     opportunities,
@@ -175,6 +185,8 @@ export default function GuideSection({ loaderData }: Route.ComponentProps) {
             </section>
           ) : null}
           {section ? <SectionProse lang={lang} section={section} /> : null}
+          <SectionFigure lang={lang} market={market.code} topic={topic} />
+          <InAllMarkets lang={lang} market={market} topic={topic} general={general} />
           {own.length > 0 && !section ? (
             <EmptyState title={words.noProseTitle}>
               <p>{words.noProseText}</p>

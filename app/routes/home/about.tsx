@@ -1,5 +1,6 @@
 import { dictionary } from "#app/i18n/index.ts";
 import { guard } from "#app/routes/guard.server.ts";
+import { MsmeFigure, ProgrammeFigures } from "#app/routes/cross/figures.tsx";
 import { PageHead } from "#app/ui/text.tsx";
 import type { Route } from "./+types/about";
 
@@ -21,6 +22,7 @@ export default function About({ loaderData: { lang } }: Route.ComponentProps) {
           {paragraph}
         </p>
       ))}
+      <MsmeFigure lang={lang} />
       <h2 className="mt-10 mb-4 text-2xl">{about.howTitle}</h2>
       <dl className="border-line grid gap-x-10 gap-y-6 border-t pt-6 md:grid-cols-2">
         {about.how.map(([claim, meaning]) => (
@@ -30,6 +32,7 @@ export default function About({ loaderData: { lang } }: Route.ComponentProps) {
           </div>
         ))}
       </dl>
+      <ProgrammeFigures lang={lang} />
       <h2 className="mt-10 mb-3 text-2xl">{about.contactTitle}</h2>
       <p className="measure">{about.contact}</p>
     </>

@@ -9,7 +9,7 @@ export function loader(args: Route.LoaderArgs) {
   const url = new URL(args.request.url);
   const lang = preferredLang(args.request.headers);
   if (
-    /^\/(guides|search|opportunities|matches|profile|about|sign-in|sign-up|account|staff)(\/|$)/.test(
+    /^\/(guides|topics|sectors|glossary|search|opportunities|matches|profile|about|sign-in|sign-up|account|staff)(\/|$)/.test(
       url.pathname,
     )
   ) {

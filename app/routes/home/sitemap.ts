@@ -2,6 +2,7 @@ import { publishedPlaces } from "#app/modules/guides/queries.server.ts";
 import { topics } from "#app/modules/guides/topics.ts";
 import { marketTopics } from "#app/modules/markets/queries.server.ts";
 import { openOpportunities } from "#app/modules/opportunities/queries.server.ts";
+import { sectorTree } from "#app/modules/sectors/queries.server.ts";
 import { langs, type Lang } from "#app/platform/context.ts";
 import { env } from "#app/platform/env.server.ts";
 import { at } from "#app/platform/paths.ts";
@@ -25,6 +26,11 @@ export function loader(args: Route.LoaderArgs) {
     { path: (lang) => at(lang).about() },
     { path: (lang) => at(lang).guides() },
     { path: (lang) => at(lang).whereToExport() },
+    { path: (lang) => at(lang).topics() },
+    ...topics.map((topic): Entry => ({ path: (lang) => at(lang).topic(topic) })),
+    { path: (lang) => at(lang).sectors() },
+    ...sectorTree(ctx).map(({ code }): Entry => ({ path: (lang) => at(lang).sector(code) })),
+    { path: (lang) => at(lang).glossary() },
     { path: (lang) => at(lang).opportunities() },
     ...openOpportunities(ctx).map(({ slug }): Entry => ({ path: (lang) => at(lang).opportunity(slug) })),
     ...marketTopics(ctx).flatMap(({ market, topics: present }): Entry[] => [

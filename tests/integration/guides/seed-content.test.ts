@@ -55,6 +55,6 @@ describe("seedContent", () => {
     db.update(facts).set({ labelEn: "outdated" }).where(eq(facts.id, fact.id)).run();
     seedContent(db, testNow);
     expect(db.select().from(facts).where(eq(facts.id, fact.id)).get()!.labelEn).toBe(fact.labelEn);
-    expect(db.select({ rows: count() }).from(markets).get()!.rows).toBe(34);
+    expect(db.select({ rows: count() }).from(markets).get()!.rows).toBe(37);
   });
 });

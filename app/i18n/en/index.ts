@@ -1,4 +1,5 @@
 import { accounts } from "./accounts.ts";
+import { audit } from "./audit.ts";
 import { common } from "./common.ts";
 import { editorial } from "./editorial.ts";
 import { crossmarket } from "./crossmarket.ts";
@@ -20,6 +21,7 @@ import { topics } from "./topics.ts";
 
 export const en = {
   accounts,
+  audit,
   common,
   editorial,
   crossmarket,

@@ -1,5 +1,6 @@
 import type { Dictionary } from "../index.ts";
 import { accounts } from "./accounts.ts";
+import { audit } from "./audit.ts";
 import { common } from "./common.ts";
 import { editorial } from "./editorial.ts";
 import { crossmarket } from "./crossmarket.ts";
@@ -21,6 +22,7 @@ import { topics } from "./topics.ts";
 
 export const zh: Dictionary = {
   accounts,
+  audit,
   common,
   editorial,
   crossmarket,

@@ -1,7 +1,7 @@
 import { and, eq, isNotNull } from "drizzle-orm";
 import type { Transaction } from "#db/client.server.ts";
 import { memberships, organisations, users } from "#db/schema/accounts.ts";
-import { recordAudit } from "#app/modules/audit/record.server.ts";
+import { recordAudit, type AuditInput } from "#app/modules/audit/record.server.ts";
 import { notify } from "#app/modules/notifications/notify.server.ts";
 import type { PersonCtx } from "#app/platform/context.ts";
 import { DomainError } from "#app/platform/domain-error.ts";
@@ -71,6 +71,12 @@ function ownersOf(tx: Transaction, organisationId: string) {
     .all();
 }
 
-function audit(tx: Transaction, ctx: PersonCtx, recordId: string, action: string, to: string): void {
+function audit(
+  tx: Transaction,
+  ctx: PersonCtx,
+  recordId: string,
+  action: AuditInput["action"],
+  to: string,
+): void {
   recordAudit(tx, ctx, { action, record: "organisation", recordId, from: "pending", to });
 }

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { Transaction } from "#db/client.server.ts";
 import { recoveryCodes, sessions, users } from "#db/schema/accounts.ts";
-import { recordAudit } from "#app/modules/audit/record.server.ts";
+import { recordAudit, type AuditInput } from "#app/modules/audit/record.server.ts";
 import { notify } from "#app/modules/notifications/notify.server.ts";
 import type { PersonCtx } from "#app/platform/context.ts";
 import { DomainError } from "#app/platform/domain-error.ts";
@@ -35,7 +35,7 @@ function openOffer(ctx: PersonCtx, sealed: string): string | null {
   return userId === ctx.actor.userId && fresh && secret ? secret : null;
 }
 
-function changed(tx: Transaction, ctx: PersonCtx, action: string, ended: number): void {
+function changed(tx: Transaction, ctx: PersonCtx, action: AuditInput["action"], ended: number): void {
   const { userId, name, email, lang } = ctx.actor;
   recordAudit(tx, ctx, { action, record: "user", recordId: userId, detail: { ended } });
   notify(tx, ctx, { userId, key: "secondFactor.changed", path: "/account/security" });

@@ -1,10 +1,11 @@
 import type { Transaction } from "#db/client.server.ts";
 import { auditEntries } from "#db/schema/audit.ts";
+import type { AuditAction } from "#app/i18n/en/audit.ts";
 import type { Ctx } from "#app/platform/context.ts";
 
 export type AuditInput = {
-  /** noun.verb, e.g. "session.revoke". */
-  action: string;
+  /** noun.verb; each has its words in i18n. */
+  action: AuditAction;
   record: string;
   recordId: string;
   from?: string | null;

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import type { Transaction } from "#db/client.server.ts";
 import { sectionDrafts, sections } from "#db/schema/guides.ts";
 import { demand } from "#app/modules/accounts/policy.ts";
-import { recordAudit } from "#app/modules/audit/record.server.ts";
+import { recordAudit, type AuditInput } from "#app/modules/audit/record.server.ts";
 import { notify } from "#app/modules/notifications/notify.server.ts";
 import type { NotificationKey } from "#app/i18n/en/notifications.ts";
 import type { Lang, PersonCtx } from "#app/platform/context.ts";
@@ -92,7 +92,7 @@ function trace(
   tx: Transaction,
   ctx: PersonCtx,
   { place, lang, version }: Seen,
-  action: string,
+  action: AuditInput["action"],
   recordId: string,
   from: string,
   to: string | null,

@@ -4,7 +4,7 @@ import type { Transaction } from "#db/client.server.ts";
 import { sectionRevisions, sections } from "#db/schema/guides.ts";
 import type { GuideRecord } from "#db/seed/guide-record.ts";
 import { enqueueForSearch } from "#search/outbox.ts";
-import { recordAudit } from "#app/modules/audit/record.server.ts";
+import { recordAudit, type AuditInput } from "#app/modules/audit/record.server.ts";
 import { tellFollowers } from "#app/modules/follows/tell-followers.server.ts";
 import type { Ctx, Lang } from "#app/platform/context.ts";
 import { addDays, chamberDay } from "./freshness.ts";
@@ -104,7 +104,7 @@ export function publishSection(tx: Transaction, ctx: Ctx, record: GuideRecord, r
   trace("section.publish", sectionId!, own?.status ?? null);
   return own?.publishedRevisionId ? "revised" : "new";
 
-  function trace(action: string, id: string, from: string | null) {
+  function trace(action: AuditInput["action"], id: string, from: string | null) {
     const detail = { market, topic, lang, ...(room?.evidence ? { evidence: room.evidence } : {}) };
     recordAudit(tx, ctx, { action, record: "section", recordId: id, from, to: "published", detail });
     enqueueForSearch(tx, "sections", id, ctx.now);

@@ -97,7 +97,7 @@ function handIn(tx: Transaction, ctx: PersonCtx, sectionId: string): void {
     .set({ state: "in_review", submittedAt: ctx.now, reviewNote: "" })
     .where(eq(sectionDrafts.sectionId, sectionId))
     .run();
-  const audit = { action: "section.submit", record: "section", recordId: sectionId };
+  const audit = { action: "section.submit", record: "section", recordId: sectionId } as const;
   recordAudit(tx, ctx, { ...audit, from: "draft", to: "in_review" });
 }
 

@@ -1,7 +1,7 @@
 import { and, eq, lte } from "drizzle-orm";
 import type { Transaction } from "#db/client.server.ts";
 import { sectionDrafts, sectionDraftVersions, sections, type DraftWords } from "#db/schema/guides.ts";
-import { recordAudit } from "#app/modules/audit/record.server.ts";
+import { recordAudit, type AuditInput } from "#app/modules/audit/record.server.ts";
 import type { Lang, PersonCtx } from "#app/platform/context.ts";
 import type { DraftState } from "./draft-policy.ts";
 import { draftOf, nextVersion, sectionAt, type Place } from "./draft-rows.server.ts";
@@ -24,7 +24,7 @@ export function writeDraft(
     state: DraftState;
     /** The published revision that the words build on. */
     baseRevisionId: string | null;
-    action: string;
+    action: AuditInput["action"];
   },
 ): number {
   const { place, lang, words, state, baseRevisionId } = draft;

@@ -1,3 +1,6 @@
+import { dictionary } from "#app/i18n/index.ts";
+import type { AuditAction } from "#app/i18n/en/audit.ts";
+import type { Lang } from "#app/platform/context.ts";
 import type { AuditFilter } from "#app/modules/audit/queries.server.ts";
 
 const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
@@ -14,4 +17,10 @@ export function auditFilterOf(request: Request): AuditFilter {
     from: day("from"),
     to: day("to"),
   };
+}
+
+/** A recorded deed in words; one that an older version recorded under another name stays as its code. */
+export function deed(lang: Lang, action: string): string {
+  const words: Record<AuditAction, string> = dictionary(lang).audit.actions;
+  return action in words ? words[action as AuditAction] : action;
 }

@@ -4,7 +4,7 @@ import { formatTime } from "#app/platform/dates.ts";
 import { pageOf } from "#app/platform/page-number.ts";
 import { at } from "#app/platform/paths.ts";
 import { guard } from "#app/routes/guard.server.ts";
-import { auditFilterOf } from "#app/routes/staff/audit-filter.ts";
+import { auditFilterOf, deed } from "#app/routes/staff/audit-filter.ts";
 import { FilterForm } from "#app/routes/staff/filter-form.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { DataTable } from "#app/ui/data-table.tsx";
@@ -79,7 +79,17 @@ export default function Audit({ loaderData }: Route.ComponentProps) {
                   (entry.actorId ?? <span className="text-ink-soft">{words.nobody}</span>)
                 ),
             },
-            { key: "what", head: words.what, cell: (entry) => <code>{entry.action}</code> },
+            {
+              key: "what",
+              head: words.what,
+              cell: (entry) => (
+                <>
+                  {deed(lang, entry.action)}
+                  <br />
+                  <code className="text-ink-soft text-sm">{entry.action}</code>
+                </>
+              ),
+            },
             {
               key: "which",
               head: words.which,

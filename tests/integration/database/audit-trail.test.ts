@@ -3,13 +3,18 @@ import { recordAudit } from "#app/modules/audit/record.server.ts";
 import { auditEntries } from "#db/schema/index.ts";
 import { testCtx, testDatabase } from "#tests/setup/database.ts";
 
-const entry = { action: "test.done", record: "test", recordId: "1", from: "draft", to: "open" };
+const entry = { action: "profile.save" as const, record: "test", recordId: "1", from: "draft", to: "open" };
 
 test("an audit entry can be added and read, never changed, replaced or removed", () => {
   const db = testDatabase();
   db.transaction((tx) => recordAudit(tx, testCtx(db), entry));
   const [written] = db.select().from(auditEntries).all();
-  expect(written).toMatchObject({ action: "test.done", fromState: "draft", toState: "open", actorId: null });
+  expect(written).toMatchObject({
+    action: "profile.save",
+    fromState: "draft",
+    toState: "open",
+    actorId: null,
+  });
 
   expect(() => db.update(auditEntries).set({ action: "other" }).run()).toThrow(/append-only/);
   expect(() => db.delete(auditEntries).run()).toThrow(/append-only/);

@@ -25,6 +25,8 @@ export const audit = {
     "member.remove": "Member removed",
     "organisation.confirm": "Organisation confirmed",
     "organisation.create": "Organisation founded",
+    "organisation.vacate": "Organisation left without members",
+    "organisation.withdraw": "Organisation withdrawn before it was confirmed",
     "organisation.refuse": "Organisation refused",
     "password.change": "Password changed",
     "password.requestReset": "Password reset asked for",

@@ -26,6 +26,8 @@ export const audit: typeof shape = {
     "member.remove": "移除成员",
     "organisation.confirm": "确认机构",
     "organisation.create": "创建机构",
+    "organisation.vacate": "机构已无成员",
+    "organisation.withdraw": "机构在确认前撤回",
     "organisation.refuse": "拒绝机构",
     "password.change": "修改密码",
     "password.requestReset": "申请重置密码",

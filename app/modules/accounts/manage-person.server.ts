@@ -103,7 +103,6 @@ export function setManyDisabled(ctx: PersonCtx, userIds: string[], disabled: boo
 function changeStanding(tx: Transaction, ctx: PersonCtx, userId: string, disabled: boolean): boolean {
   const user = personBy(tx, userId);
   if ((user.disabledAt !== null) === disabled) return false;
-  if (disabled && userId === ctx.actor.userId) throw new DomainError("person.ownAdmin");
   if (disabled) keepAnAdmin(tx, ctx, userId, false);
   tx.update(users)
     .set({ disabledAt: disabled ? ctx.now : null })

@@ -24,7 +24,7 @@ declare module "lucia" {
 const hourSeconds = 3600;
 const daySeconds = 24 * hourSeconds;
 /** How long a session lives from its last use; renewed in the second half of that time. */
-export const slidingSeconds = 30 * daySeconds;
+const slidingSeconds = 30 * daySeconds;
 /** However much it is used, a session ends this long after it began. */
 export const absoluteSeconds = 90 * daySeconds;
 /** Staff see other people's records: their sessions end this long after the last use. */

@@ -1,5 +1,5 @@
-/** One bar of parts laid end to end, or one row of dots; `value` in the chart's unit. */
-export type ChartRow = { key: string; label: string; strong?: boolean; values: number[] };
+/** One bar of parts laid end to end, or one row of dots, in the chart's unit; `said` stands at a bar's end. */
+export type ChartRow = { key: string; label: string; strong?: boolean; values: number[]; said?: string };
 
 const fills = ["fill-deep", "fill-note", "fill-starboard"] as const;
 const rowHeight = 26;
@@ -28,19 +28,10 @@ export function ChartLegend({ names, dots = false }: { names: string[]; dots?: b
  * Stacked bars on one scale, drawn on the server. Labels are text of the page (they wrap and scale); the bars are one
  * picture each, hidden from screen readers, who read the table that stands beside every chart.
  */
-export function BarChart({
-  rows,
-  most,
-  format,
-}: {
-  rows: ChartRow[];
-  most: number;
-  format: (value: number) => string;
-}) {
+export function BarChart({ rows, most }: { rows: ChartRow[]; most: number }) {
   return (
     <ul className="border-line-strong border-t" aria-hidden="true">
       {rows.map((row) => {
-        const total = row.values.reduce((sum, value) => sum + value, 0);
         return (
           <li
             key={row.key}
@@ -62,7 +53,7 @@ export function BarChart({
                 );
               })}
             </svg>
-            <span className={`text-right ${row.strong ? "font-semibold" : ""}`}>{format(total)}</span>
+            <span className={`text-right ${row.strong ? "font-semibold" : ""}`}>{row.said}</span>
           </li>
         );
       })}

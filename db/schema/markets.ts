@@ -33,7 +33,7 @@ export const markets = sqliteTable(
   (t) => [check("markets_kind", sql`${t.kind} in ('market','block','origin','world')`)],
 );
 
-/** Which blocks a market belongs to, and whether it takes over their facts (decision 014). */
+/** Which blocks a market belongs to, and whether it takes over their facts (decision 010). */
 export const marketBlocks = sqliteTable(
   "market_blocks",
   {

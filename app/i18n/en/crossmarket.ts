@@ -20,12 +20,8 @@ export const crossmarket = {
     glossaryHint: "Trade terms, explained",
   },
   general: {
-    title: "General guides, for every market",
-    lead: "Practice that is the same wherever you sell: choosing a first market, fairs, payment, risks, contracts.",
-    all: "All general guides",
-    inAll: (topic: string) => `${topic}: in all markets`,
+    inAll: (topic: string) => `General guide: ${topic}`,
     elsewhere: "In all markets",
-    table: "Compare all markets",
     guide: "General guide",
   },
   block: {
@@ -45,13 +41,11 @@ export const crossmarket = {
     lead: "Put the markets side by side under one question: which marks, which tax, which marketplaces. Every cell leads to the section with its sources.",
     description:
       "Compare thirty export markets by topic: standards, tariffs and taxes, e-commerce, payment, fairs.",
-    compares: "Compares",
     markets: (count: number) => plural(count, "market", "markets"),
     titleOf: (topic: string) => `${topic}: all markets`,
     leadFacts:
       "Short answers from the fact tables. Open a market's section for the whole statement, its source and what to do.",
     leadSummaries: "For this topic there are no figures to compare; each guide answers in one sentence.",
-    read: "Read the section",
     filter: "Region",
     all: "All regions",
     market: "Market",
@@ -140,7 +134,6 @@ export const crossmarket = {
     noneText: "Try the other language or a shorter word, or search the guides for it.",
     toSearch: (typed: string) => `Search the guides for “${typed}”`,
     letters: "By letter",
-    also: "Also: ",
     more: "In the glossary",
     inGuides: "In the guides",
   },
@@ -151,7 +144,6 @@ export const crossmarket = {
     table: "The same as a table",
     note: "Note: ",
     usd: "US$ billion",
-    percent: "per cent",
     country: "Economy",
     ecommerce: {
       title: "E-commerce sales of the ten largest economies",

@@ -52,7 +52,7 @@ export function tellOfFact(
   const members = tx
     .select({ code: marketBlocks.marketCode })
     .from(marketBlocks)
-    .where(eq(marketBlocks.blockCode, before.marketCode))
+    .where(and(eq(marketBlocks.blockCode, before.marketCode), eq(marketBlocks.inherits, true)))
     .all();
   for (const market of [before.marketCode, ...members.map(({ code }) => code)]) {
     const readers = openFollowers(tx, ctx, market, before.topic);

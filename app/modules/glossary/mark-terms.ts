@@ -12,7 +12,7 @@ type Term = {
 
 export type ExplainedTerm = { id: string; term: string; definition: string };
 /** A piece of a text: as it stood, or a mention of a term that has not been explained before. */
-export type Piece = { text: string; term?: ExplainedTerm };
+type Piece = { text: string; term?: ExplainedTerm };
 export type TermMarker = { lang: Lang; cut: (text: string, explained: Set<string>) => Piece[] };
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");

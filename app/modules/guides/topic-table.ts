@@ -5,7 +5,7 @@ import { formatDay } from "#app/platform/dates.ts";
 import type { Topic } from "./topics.ts";
 
 /** One statement in a cell; `lang` where it is not the reader's. `soft` is said more quietly. */
-export type Entry = { text: string; lang: Lang; soft?: boolean };
+type Entry = { text: string; lang: Lang; soft?: boolean };
 /** What a market says in one column: nothing (a gap is shown as one), or statements and whether all are checked. */
 export type Cell = { entries: Entry[]; checked: boolean | null };
 
@@ -117,7 +117,10 @@ function entriesOf(lang: Lang, column: ColumnKey, fact: MarketFact): Entry[] {
     return [inBrackets(lang, label, [kind, since])];
   }
   if (column === "vat" || column === "deMinimis") {
-    return [...(value ? [own(value)] : []), ...(text ? [{ ...text, soft: Boolean(value) }] : [])];
+    // "The VAT rate is 12%." says nothing that 12% has not said.
+    const more =
+      text && (!value || otherFigures(text.text, fact.value!)) ? [{ ...text, soft: Boolean(value) }] : [];
+    return [...(value ? [own(value)] : []), ...more];
   }
   if (indicators[column]) return value ? [own(value)] : [];
   if (column === "payment") return text ? [text] : [];
@@ -127,6 +130,11 @@ function entriesOf(lang: Lang, column: ColumnKey, fact: MarketFact): Entry[] {
     return [inBrackets(lang, label, [months])];
   }
   return label ? [label] : [];
+}
+
+function otherFigures(text: string, value: number): boolean {
+  const figures = text.replaceAll(",", "").match(/\d+(?:\.\d+)?/g) ?? [];
+  return figures.some((figure) => Number(figure) !== value);
 }
 
 function inBrackets(lang: Lang, entry: Entry, said: (string | null | undefined)[]): Entry {

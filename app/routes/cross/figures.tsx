@@ -119,12 +119,12 @@ function EcommerceFigure({ lang, market }: { lang: Lang; market: string }) {
       <ChartLegend names={[words.b2b, words.b2c]} />
       <BarChart
         most={Math.max(...ecommerce.rows.map(({ total }) => total))}
-        format={format}
-        rows={ecommerce.rows.map(({ code, b2b, b2c }) => ({
+        rows={ecommerce.rows.map(({ code, b2b, b2c, total }) => ({
           key: code,
           label: economyName(lang, code),
           strong: isGeneral || code === market,
           values: [b2b, b2c],
+          said: format(total),
         }))}
       />
     </Figure>
@@ -206,12 +206,12 @@ export function MsmeFigure({ lang }: { lang: Lang }) {
     >
       <BarChart
         most={100}
-        format={(value) => `${value}%`}
         rows={msmes.rows.map((row) => ({
           key: row.key,
           label: row.label[lang],
           strong: true,
           values: [row.value],
+          said: said(row),
         }))}
       />
     </Figure>

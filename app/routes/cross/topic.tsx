@@ -93,7 +93,7 @@ export default function TopicPage({ loaderData }: Route.ComponentProps) {
             cell: (row: TopicRow) => (
               <a
                 href={at(lang).section(row.code, topic)}
-                className="text-deep font-semibold whitespace-nowrap underline underline-offset-4"
+                className="text-deep inline-block min-w-16 font-semibold underline underline-offset-4 sm:whitespace-nowrap"
               >
                 {row.name}
               </a>

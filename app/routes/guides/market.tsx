@@ -14,6 +14,7 @@ import { GuideHead, JsonLd } from "#app/routes/readers/guide-head.tsx";
 import { SaveGuideButton } from "#app/routes/readers/save-guide-button.tsx";
 import { breadcrumbData } from "#app/routes/readers/structured-data.ts";
 import { FollowButton } from "#app/routes/readers/follow-button.tsx";
+import { GuideWays } from "#app/routes/cross/guide-ways.tsx";
 import { BlockMembers } from "#app/routes/cross/block-members.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Foreign, PageHead } from "#app/ui/text.tsx";
@@ -101,6 +102,7 @@ export default function MarketGuide({ loaderData }: Route.ComponentProps) {
           </>
         }
       />
+      {market.kind === "world" ? <GuideWays lang={lang} current="general" /> : null}
       <KeyFigures lang={lang} facts={facts} />
       <BlockMembers
         lang={lang}

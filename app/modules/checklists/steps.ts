@@ -3,9 +3,9 @@ import type { MarketFact } from "#app/modules/markets/facts.ts";
 import { concerns } from "./product.ts";
 
 export const stages = ["quote", "ship", "after"] as const;
-export type Stage = (typeof stages)[number];
+type Stage = (typeof stages)[number];
 
-export const stepKeys = [
+const stepKeys = [
   "hs",
   "agreement",
   "noAgreement",

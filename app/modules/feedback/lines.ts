@@ -11,7 +11,7 @@ export function reportableLines(lang: Lang, body: string, facts: MarketFact[]): 
 }
 
 /** A fact in one line: label, figure, statement. */
-export function factLine(lang: Lang, fact: MarketFact): string {
+function factLine(lang: Lang, fact: MarketFact): string {
   const label = sideOf(lang, fact.labelEn, fact.labelZh)?.text ?? "";
   const said = [formatValue(lang, fact), sideOf(lang, fact.textEn, fact.textZh)?.text]
     .filter(Boolean)

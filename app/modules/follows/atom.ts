@@ -1,4 +1,4 @@
-export type FeedEntry = { id: string; title: string; summary: string; url: string; updated: Date };
+type FeedEntry = { id: string; title: string; summary: string; url: string; updated: Date };
 export type Feed = {
   title: string;
   author: string;

@@ -32,7 +32,7 @@ const pinyin = new Intl.Collator("zh-CN-u-co-pinyin");
 const latin = new Intl.Collator("en", { sensitivity: "base", numeric: true });
 
 /** The letter a term stands under: its first Latin letter, or the first letter of its pinyin; # for digits. */
-export function letterOf(term: string): string {
+function letterOf(term: string): string {
   const first = Array.from(term)[0] ?? "";
   if (/[a-z]/i.test(first)) return first.toUpperCase();
   if (!/\p{Script=Han}/u.test(first)) return "#";

@@ -2,7 +2,7 @@ import MarkdownIt from "markdown-it";
 
 const parser = new MarkdownIt({ html: false, linkify: false, typographer: false });
 
-export type Span = { text: string; bold?: boolean; href?: string };
+type Span = { text: string; bold?: boolean; href?: string };
 export type Block = {
   kind: "heading" | "paragraph" | "item";
   /** Heading level from 2; depth of an item from 1. */

@@ -77,7 +77,7 @@ export const saturating = (count: number) => 1 - 0.5 ** count;
  * Fixed ends of the scales, chosen round and wide enough for all markets of the world, so that a market's value does
  * not depend on which others it is compared with. Documented for readers on the page and in docs/decisions.
  */
-export const scales = {
+const scales = {
   gdp: { of: logarithmic, worst: 1e11, best: 3e13 },
   imports: { of: logarithmic, worst: 2e10, best: 4e12 },
   "import-growth": { of: linear, worst: -1, best: 8 },
@@ -221,7 +221,7 @@ function fairs(market: MarketFigures, { products }: Asked): Part {
 }
 
 /** Peers are told in steps of three only: a smaller number could point to one firm. */
-export const peerStep = 3;
+const peerStep = 3;
 
 /**
  * Open sponsor programmes, delegation places and consortium programmes for the market, and vetted or endorsed firms

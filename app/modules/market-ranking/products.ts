@@ -6,7 +6,7 @@ import { codesOfWord, knownWords } from "./product-words.ts";
 type SectorNames = { code: string; kind: string; nameEn: string; nameZh: string };
 
 /** One product as it was typed, with the HS or service codes it was taken for. */
-export type Product = { typed: string; codes: string[] };
+type Product = { typed: string; codes: string[] };
 
 export type Resolved = {
   products: Product[];

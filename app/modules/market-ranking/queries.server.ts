@@ -40,7 +40,7 @@ function knownMarkets(ctx: Ctx): Known[] {
 }
 
 /** The reader's own start: products and languages of the profile, for a signed-in msme; none for anybody else. */
-export type Own = { products: string; team: string[] } | null;
+type Own = { products: string; team: string[] } | null;
 
 function ownStart(ctx: Ctx): Own {
   if (!ownFirm(ctx.actor)) return null;

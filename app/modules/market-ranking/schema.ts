@@ -13,7 +13,7 @@ import {
 } from "./criteria.ts";
 
 /** Stands in a link for "no product, on purpose", where an absent one would be filled from the reader's profile. */
-export const allGoods = "*";
+const allGoods = "*";
 
 const marketCode = z
   .string()

@@ -10,6 +10,12 @@ export const publicPages = [
   "/guides/VN/tariffs-taxes",
   "/guides/KE",
   "/guides/EU",
+  "/guides/DE/standards/report",
+  "/guides/DE/checklist",
+  "/where-to-export",
+  "/where-to-export?products=9503",
+  "/compare?market=DE&market=JP&market=VN",
+  "/offline",
   "/guides/RCEP",
   "/guides/ALL",
   "/guides/ALL/e-commerce",
@@ -42,6 +48,8 @@ export const everybodysPlaces = [
   "/account/security",
   "/organisation",
   "/notifications",
+  "/checklists",
+  "/account/follows",
   "/sign-out",
 ];
 
@@ -49,7 +57,20 @@ export const everybodysPlaces = [
 export const placesOf: Record<string, string[]> = {
   "msme@fairway.example": ["/profile", "/matches", "/matches/spielwarenmesse-delegation"],
   "newcomer@fairway.example": ["/profile", "/matches"],
-  "editor@fairway.example": ["/staff", "/staff/search"],
+  "editor@fairway.example": [
+    "/staff",
+    "/staff/search",
+    "/staff/guides/import",
+    "/staff/guides/facts",
+    "/staff/guides/facts/KE",
+    "/staff/guides/facts/KE/vat",
+  ],
+  "editor2@fairway.example": [
+    "/staff/guides",
+    "/staff/guides/KE/standards",
+    "/staff/guides/KE/standards/revisions",
+    "/staff/guides/KE/standards/feedback",
+  ],
   "vetter@fairway.example": ["/staff"],
   "organiser@fairway.example": ["/staff"],
   "admin@fairway.example": [
@@ -68,4 +89,8 @@ export const pagesOfStories: Record<string, string> = {
   "routes/accounts/second-factor.tsx": "steps-of-an-account.spec.ts",
   "routes/accounts/second-factor-set-up.tsx": "steps-of-an-account.spec.ts",
   "routes/staff/person.tsx": "steps-of-an-account.spec.ts",
+  "routes/editorial/review.tsx": "editors-day.spec.ts",
+  "routes/readers/feedback.tsx": "readers.spec.ts",
+  "routes/readers/follow.tsx": "readers.spec.ts",
+  "routes/readers/checklist.tsx": "readers.spec.ts",
 };

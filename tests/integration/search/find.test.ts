@@ -125,7 +125,7 @@ describe("what readers can see", () => {
     expect(words.hits[0]?.snippetHtml ?? "").not.toContain("approved test house");
   });
 
-  it("follows a block's fact into every member", async () => {
+  it("follows a block's fact into its own guide and every member", async () => {
     const { db, search, find } = await embedded();
     db.transaction((tx) => {
       tx.update(facts)
@@ -136,7 +136,7 @@ describe("what readers can see", () => {
     });
     await drained(search);
     const found = await find("zebrafish");
-    expect(found.hits.map((hit) => hit.market).sort()).toEqual(["DE", "ES", "FR", "IT", "NL"]);
+    expect(found.hits.map((hit) => hit.market).sort()).toEqual(["DE", "ES", "EU", "FR", "IT", "NL"]);
   });
 });
 

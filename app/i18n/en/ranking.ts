@@ -176,18 +176,17 @@ export const ranking = {
     },
     paretoTitle: "Pareto-best markets",
     paretoText: (best: number, open: number, dominated: number) =>
-      `Pareto-best means: no other market is at least as good on every criterion you weigh and better on one, however the gaps turn out. Here ${best === 1 ? "1 market is" : `${best} markets are`} for certain, for ${open} the gaps decide, and ${dominated} ${dominated === 1 ? "is" : "are"} beaten throughout whatever the weights.`,
+      `Pareto-best means: no other market is at least as good on every criterion you weigh and better on one, however the gaps turn out. Here ${best === 1 ? "1 market is" : `${best} markets are`} for certain, for ${open} the gaps decide, and ${dominated} ${dominated === 1 ? "is" : "are"} beaten throughout, however these criteria are weighed.`,
     flips: "What would put another market first",
     flipsText:
-      "For each market, the smallest change of one single weight, all others kept, that puts it first. Worked out exactly, within 0 to 10.",
+      "For each market, the smallest change of one single weight, all others kept, that puts it first and alone there. Worked out exactly, within 0 to 10; the weight shown is the nearest with two decimals.",
     flipMarket: "Market",
     flipChange: "Change",
-    flipBy: "By",
-    raise: (criterion: string, from: string, to: string) =>
-      `Raise “${criterion}” from ${from} to more than ${to}`,
-    lower: (criterion: string, from: string, to: string) =>
-      `Lower “${criterion}” from ${from} to less than ${to}`,
-    any: "any amount",
+    flipBy: "By more than",
+    raise: (criterion: string, from: string, to: string) => `Raise “${criterion}” from ${from} to ${to}`,
+    lower: (criterion: string, from: string, to: string) => `Lower “${criterion}” from ${from} to ${to}`,
+    justOver: (edge: string) => `just over ${edge}`,
+    justUnder: (edge: string) => `just under ${edge}`,
     apply: "Try it",
     applyLabel: (market: string) => `Try the change that puts ${market} first`,
     more10: "All other changes",

@@ -3,12 +3,17 @@ import type { Flip, Flips } from "#app/modules/market-ranking/flip.ts";
 import type { Lang } from "#app/platform/context.ts";
 import { signs, weightText } from "./datum.tsx";
 
-/** A change of weight as a sentence. The edge is shown with two decimals, rounded away from nothing. */
+/** A change of weight as a sentence, to the nearest weight with two decimals that does it. */
 export function flipText(lang: Lang, flip: Flip): string {
   const { criteria, page } = dictionary(lang).ranking;
-  const say = flip.direction === "raise" ? page.raise : page.lower;
-  return say(criteria[flip.criterion], weightText(flip.from), weightText(flip.beyond));
+  const raised = flip.direction === "raise";
+  const edge = fine(flip.beyond);
+  const to = flip.to === null ? (raised ? page.justOver(edge) : page.justUnder(edge)) : weightText(flip.to);
+  return (raised ? page.raise : page.lower)(criteria[flip.criterion], weightText(flip.from), to);
 }
+
+/** Four decimals at most: the edge itself is a fraction. */
+const fine = (value: number) => String(Math.round(value * 10_000) / 10_000);
 
 export type FlipProps = {
   lang: Lang;
@@ -92,9 +97,7 @@ function Rows({ lang, list, nameOf, hrefOf }: Omit<FlipProps, "flips"> & { list:
                   </a>
                 ) : null}
               </td>
-              <td className="py-2 text-right whitespace-nowrap">
-                {flip.change === 0 ? words.any : weightText(flip.change)}
-              </td>
+              <td className="py-2 text-right whitespace-nowrap">{fine(flip.change)}</td>
             </tr>
           );
         })}

@@ -34,8 +34,12 @@ export function candidateList(
     .array(span, { minLength: live, maxLength: live })
     .map((list) => byCriterion(criteria.map((_, index) => list[index] ?? { low: 0, high: 0 })));
   return fc
-    .array(spans, { minLength: min, maxLength: max })
-    .map((list) => list.map((one, index) => ({ code: String.fromCharCode(65 + index), spans: one })));
+    .tuple(fc.array(spans, { minLength: min, maxLength: max }), fc.integer({ min: 0, max: 3 }))
+    .map(([list, twin]) => {
+      // Now and then the last market is the first one's double: nothing can ever part them.
+      const all = twin === 0 && list.length > 1 ? [...list.slice(0, -1), list[0]!] : list;
+      return all.map((one, index) => ({ code: String.fromCharCode(65 + index), spans: one }));
+    });
 }
 
 /** Mostly whole weights, as people set them, with zeros; some with two decimals. */
@@ -48,3 +52,17 @@ export const weightSet: fc.Arbitrary<Weights> = fc
     { minLength: criteria.length, maxLength: criteria.length },
   )
   .map(byCriterion);
+
+/** Three criteria of three values each with three possible weights: edges that meet exactly are the rule here. */
+export const coarse: fc.Arbitrary<[Candidate[], Weights]> = fc
+  .tuple(
+    fc.array(fc.tuple(...[0, 1, 2].map(() => fc.constantFrom(0, 500, 1000))), { minLength: 3, maxLength: 5 }),
+    fc.tuple(...[0, 1, 2].map(() => fc.constantFrom(0, 5, 10))),
+  )
+  .map(([markets, weights]) => [
+    markets.map((values, index) => ({
+      code: String.fromCharCode(65 + index),
+      spans: byCriterion(criteria.map((_, at) => ({ low: values[at] ?? 0, high: values[at] ?? 0 }))),
+    })),
+    byCriterion(criteria.map((_, at) => weights[at] ?? 0)),
+  ]);

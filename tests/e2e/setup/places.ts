@@ -27,7 +27,6 @@ export const publicPages = [
   "/sectors/svc-legal",
   "/glossary",
   "/glossary?q=FOB",
-  "/where-to-export",
   "/where-to-export?products=tyos&risk=99&region=southeast-asia&without=SG",
   "/compare",
   "/compare?market=DE&market=US&market=KE&products=9503",

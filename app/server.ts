@@ -1,5 +1,7 @@
 import * as build from "virtual:react-router/server-build";
 import { resolveActor } from "#app/modules/accounts/resolve-actor.server.ts";
+import { startDigests } from "#app/modules/saved-searches/digest.server.ts";
+import { startQueryLog } from "#app/modules/search/query-log.server.ts";
 import { setSearch } from "#app/modules/search/runtime.server.ts";
 import { createApp } from "#app/platform/app.server.ts";
 import { closeDatabase, database } from "#app/platform/database.server.ts";
@@ -30,6 +32,8 @@ export async function openServices() {
   });
   setSearch(search);
   const mail = startMail({ db, smtpUrl: settings.SMTP_URL, from: settings.MAIL_FROM, log });
+  const digests = startDigests({ db, log });
+  const queries = startQueryLog({ db, log });
   const backups = startNightlyBackup({ db, settings, version, log });
   return {
     db,
@@ -37,6 +41,8 @@ export async function openServices() {
     async close() {
       await backups.stop();
       await mail.stop();
+      await digests.stop();
+      queries.stop();
       await search.stop();
       closeDatabase();
     },

@@ -10,6 +10,7 @@ const publicTables = [
   "sections",
   "section_revisions",
   "glossary_terms",
+  "synonym_groups",
   "opportunities",
   "opportunity_sectors",
   "opportunity_markets",

@@ -205,7 +205,7 @@ function codeOf(error: unknown): string | undefined {
 
 /** Fixed, so that the same master key gives the same keys on every start. */
 const keyUids = {
-  search: "5f0c0b6e-6a3a-4a55-9d0e-3d1c7a4be001",
+  search: "5f0c0b6e-6a3a-4a55-9d0e-3d1c7a4be003",
   admin: "5f0c0b6e-6a3a-4a55-9d0e-3d1c7a4be002",
 };
 const adminActions = ["search", "documents.*", "indexes.*", "tasks.*", "settings.*", "stats.get", "version"];
@@ -236,7 +236,7 @@ export async function keysFor(url: string, key: string, signal?: AbortSignal): P
     const made = await fetch(`${url}/keys`, { ...init, method: "POST", body });
     return made.ok ? ((await made.json()) as { key: string }).key : null;
   };
-  const search = await get(keyUids.search, "Fairway search", ["search"], ["sections"]);
+  const search = await get(keyUids.search, "Fairway search", ["search"], ["sections", "entries"]);
   const admin = await get(keyUids.admin, "Fairway indexing", adminActions, ["*"]);
   return { search: search ?? key, admin: admin ?? key };
 }

@@ -2,8 +2,10 @@ import { and, asc, count, eq, gt, lte, max, sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { searchCursors, searchOutbox } from "#db/schema/search.ts";
 import type { SearchEngine } from "./engine.ts";
+import { allEntryDocuments, entriesIndex } from "./indexes/entries.ts";
 import {
   allSectionDocuments,
+  isMarketCode,
   marketsOf,
   possibleIds,
   sectionDocumentsOf,
@@ -23,30 +25,59 @@ export function pendingFor(db: Database, engine: SearchEngine["name"]): number {
 
 /**
  * Tells an engine everything that changed since its cursor, reading each document as it stands now. The cursor
- * moves only after the engine confirmed, so an engine that is down or dies half-way misses nothing.
+ * moves only after the engine confirmed, so an engine that is down or dies half-way misses nothing. Returns whether
+ * the words that mean the same were among it.
  */
-export async function drain(db: Database, engine: SearchEngine): Promise<void> {
+export async function drain(db: Database, engine: SearchEngine): Promise<{ synonyms: boolean }> {
+  let synonyms = false;
   for (;;) {
     const cursor = cursorOf(db, engine.name) ?? { seq: 0, build: 0 };
     const rows = db
-      .select({ seq: searchOutbox.seq, documentId: searchOutbox.documentId })
+      .select({ seq: searchOutbox.seq, index: searchOutbox.index, documentId: searchOutbox.documentId })
       .from(searchOutbox)
-      .where(and(eq(searchOutbox.index, sectionsIndex.name), gt(searchOutbox.seq, cursor.seq)))
+      .where(gt(searchOutbox.seq, cursor.seq))
       .orderBy(asc(searchOutbox.seq))
       .limit(batchSize)
       .all();
-    if (rows.length === 0) return;
-    const marketCodes = marketsOf(db, [...new Set(rows.map((row) => row.documentId))]);
-    const documents = sectionDocumentsOf(db, marketCodes);
-    const held = await engine.held(sectionsIndex);
-    const present = new Set(documents.map((document) => document.id));
-    const changed = documents.filter((document) => held.get(document.id) !== document.hash);
-    const gone = marketCodes.flatMap(possibleIds).filter((id) => held.has(id) && !present.has(id));
-    if (changed.length > 0) await engine.index(sectionsIndex, changed);
-    if (gone.length > 0) await engine.remove(sectionsIndex, gone);
+    if (rows.length === 0) return { synonyms };
+    const ofSections = rows.filter((row) => row.index === sectionsIndex.name);
+    if (ofSections.length > 0)
+      await drainSections(db, engine, [...new Set(ofSections.map((row) => row.documentId))]);
+    // The facts of a market are also fairs and contacts of their own.
+    if (rows.some((row) => row.index === entriesIndex.name || isMarketCode(row.documentId)))
+      await levelEntries(db, engine);
+    if (rows.some((row) => row.index === "synonyms")) {
+      const groups = synonymsOf(loadKnowledge(db));
+      await engine.configure(sectionsIndex, groups);
+      await engine.configure(entriesIndex, groups);
+      synonyms = true;
+    }
     moveCursor(db, engine, cursor.build, rows.at(-1)!.seq);
     await breathe();
   }
+}
+
+async function drainSections(db: Database, engine: SearchEngine, documentIds: string[]): Promise<void> {
+  const marketCodes = marketsOf(db, documentIds);
+  const documents = sectionDocumentsOf(db, marketCodes);
+  const held = await engine.held(sectionsIndex);
+  const present = new Set(documents.map((document) => document.id));
+  const changed = documents.filter((document) => held.get(document.id) !== document.hash);
+  const gone = marketCodes.flatMap(possibleIds).filter((id) => held.has(id) && !present.has(id));
+  if (changed.length > 0) await engine.index(sectionsIndex, changed);
+  if (gone.length > 0) await engine.remove(sectionsIndex, gone);
+}
+
+/** Brings fairs, programmes, providers and terms level: a few hundred, so all of them are compared. */
+export async function levelEntries(db: Database, engine: SearchEngine): Promise<void> {
+  const held = await engine.held(entriesIndex);
+  const documents = allEntryDocuments(db);
+  if (held.size === 0) return engine.rebuild(entriesIndex, synonymsOf(loadKnowledge(db)), documents);
+  const present = new Set(documents.map((document) => document.id));
+  const changed = documents.filter((document) => held.get(document.id) !== document.hash);
+  const gone = [...held.keys()].filter((id) => !present.has(id));
+  if (changed.length > 0) await engine.index(entriesIndex, changed);
+  if (gone.length > 0) await engine.remove(entriesIndex, gone);
 }
 
 /**
@@ -56,9 +87,12 @@ export async function drain(db: Database, engine: SearchEngine): Promise<void> {
 export async function level(db: Database, engine: SearchEngine): Promise<void> {
   const held = await engine.held(sectionsIndex);
   if (held.size === 0) return rebuild(db, engine);
+  await levelEntries(db, engine);
   const { build } = cursorOf(db, engine.name) ?? { build: 0 };
   const seq = newestSeq(db);
-  await engine.configure(sectionsIndex, synonymsOf(loadKnowledge(db)));
+  const groups = synonymsOf(loadKnowledge(db));
+  await engine.configure(sectionsIndex, groups);
+  await engine.configure(entriesIndex, groups);
   const gone = new Set(held.keys());
   const changed = [];
   for (const document of allSectionDocuments(db)) {
@@ -74,7 +108,9 @@ export async function level(db: Database, engine: SearchEngine): Promise<void> {
 /** Builds every index of an engine beside the live one and swaps; what changes meanwhile stays in the outbox. */
 export async function rebuild(db: Database, engine: SearchEngine): Promise<void> {
   const seq = newestSeq(db);
-  await engine.rebuild(sectionsIndex, synonymsOf(loadKnowledge(db)), allSectionDocuments(db));
+  const groups = synonymsOf(loadKnowledge(db));
+  await engine.rebuild(sectionsIndex, groups, allSectionDocuments(db));
+  await engine.rebuild(entriesIndex, groups, allEntryDocuments(db));
   db.insert(searchCursors)
     .values({ engine: engine.name, seq, build: 1 })
     .onConflictDoUpdate({

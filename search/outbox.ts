@@ -1,7 +1,8 @@
 import type { Transaction } from "#db/client.server.ts";
 import { searchOutbox } from "#db/schema/search.ts";
 
-export type IndexName = "sections";
+/** `synonyms` is no index: a row there says that the words that mean the same have changed. */
+export type IndexName = "sections" | "entries" | "synonyms";
 
 /**
  * Notes, in the caller's transaction, that a document changed (or went). The drain reads its present state from

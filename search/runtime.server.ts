@@ -5,11 +5,21 @@ import { bundledProgram } from "./bundled.server.ts";
 import { Connection, reasonOf, type Whereabouts } from "./connection.server.ts";
 import type { SearchEngine } from "./engine.ts";
 import { rank, type Ranked, type SearchRequest } from "./find.ts";
+import { presentEntry, rankEntries, type EntryRequest } from "./find-entries.ts";
+import { entriesIndex } from "./indexes/entries.ts";
+import { entryKinds } from "./indexes/entry-kinds.ts";
 import { overdueOn, sectionsIndex } from "./indexes/sections.ts";
 import { loadKnowledge, type Knowledge } from "./knowledge.ts";
-import { drain, level, pendingFor, prune, rebuild } from "./outbox.server.ts";
+import { drain, level, levelEntries, pendingFor, prune, rebuild } from "./outbox.server.ts";
 import { present } from "./present.ts";
-import type { EngineName, SearchOptions, SearchResult, SearchRuntime, SearchStatus } from "./runtime.ts";
+import type {
+  EngineName,
+  EntryAnswer,
+  SearchOptions,
+  SearchResult,
+  SearchRuntime,
+  SearchStatus,
+} from "./runtime.ts";
 import { markingOf } from "./snippet.ts";
 import { SqliteEngine } from "./sqlite.server.ts";
 import { suggest, type Suggestion } from "./suggest.ts";
@@ -19,6 +29,8 @@ import { understand, type Understood } from "./understand.ts";
 const tickMs = 1000;
 /** What is known of words is read anew at most this often, however fast the content changes. */
 const knowledgeMs = 2000;
+/** Entries are compared with the database at most this often. */
+const entriesMs = 20_000;
 /** A query is answered from memory for so long, as long as the index and the engine that answers stay the same. */
 const hotMs = 60_000;
 
@@ -56,6 +68,7 @@ class Search implements SearchRuntime {
   readonly #queues = new Map<EngineName, Promise<void>>();
   readonly #busy = new Set<EngineName>();
   readonly #hot = new LRUCache<string, { version: string; result: SearchResult }>({ max: 2000, ttl: hotMs });
+  readonly #entries = new Map<EngineName, { version: unknown; at: number }>();
   readonly #timer: NodeJS.Timeout;
   #knowledge: { version: unknown; at: number; value: Knowledge } | null = null;
   #overdue: { day: string; of: unknown; ids: Set<string> } | null = null;
@@ -98,6 +111,29 @@ class Search implements SearchRuntime {
       if (ranked) return this.#result(understood, ranked, "meilisearch");
     }
     return this.#result(understood, await rank(this.#sqlite, request, understood, { overdue }), "sqlite");
+  }
+
+  async entries(q: string, request: EntryRequest, signal?: AbortSignal): Promise<EntryAnswer> {
+    const understood = understand(q, this.#known(), this.#sqlite.vocabulary(sectionsIndex));
+    const ranked =
+      (this.#server && this.#isReady.meilisearch
+        ? await this.#server.ask((engine, either) => rankEntries(engine, request, understood, either), signal)
+        : null) ?? (await rankEntries(this.#sqlite, request, understood));
+    const stored = this.#sqlite.shown(
+      entriesIndex,
+      Object.values(ranked).flatMap(({ ids }) => ids),
+    );
+    const marking = markingOf(understood.words);
+    const answer = {} as EntryAnswer;
+    for (const kind of entryKinds) {
+      const { ids, total } = ranked[kind];
+      const hits = ids.flatMap((id) => {
+        const shown = stored.get(id);
+        return shown ? [presentEntry(id, shown, marking)] : [];
+      });
+      answer[kind] = { total, hits };
+    }
+    return answer;
   }
 
   #result(understood: Understood, ranked: Ranked, engine: EngineName): SearchResult {
@@ -207,7 +243,12 @@ class Search implements SearchRuntime {
     try {
       await this.#inTurn(engine.name, async () => {
         if (!this.#isReady[engine.name]) await this.#makeReady(engine);
-        await drain(this.#db, engine);
+        await this.#keepEntries(engine);
+        const { synonyms } = await drain(this.#db, engine);
+        if (synonyms) {
+          this.#knowledge = null;
+          this.#hot.clear();
+        }
         prune(this.#db, this.#inUse);
       });
     } catch (error) {
@@ -216,6 +257,15 @@ class Search implements SearchRuntime {
     } finally {
       this.#busy.delete(engine.name);
     }
+  }
+
+  /** What changes in programmes, terms and partners is looked for now and then, whoever changed it. */
+  async #keepEntries(engine: SearchEngine): Promise<void> {
+    const version = this.#contentVersion.get();
+    const known = this.#entries.get(engine.name);
+    if (known && (known.version === version || Date.now() - known.at < entriesMs)) return;
+    await levelEntries(this.#db, engine);
+    this.#entries.set(engine.name, { version, at: Date.now() });
   }
 
   async #makeReady(engine: SearchEngine): Promise<void> {

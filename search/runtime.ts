@@ -2,7 +2,9 @@ import type { Database } from "#db/client.server.ts";
 import type { Topic } from "#db/schema/topics.ts";
 import type { Log } from "./connection.server.ts";
 import type { SearchEngine } from "./engine.ts";
+import type { EntryHit, EntryRequest } from "./find-entries.ts";
 import type { SearchRequest } from "./find.ts";
+import type { EntryKind } from "./indexes/entry-kinds.ts";
 import type { SearchHit } from "./present.ts";
 import type { Suggestion } from "./suggest.ts";
 import type { Lang } from "./topics.ts";
@@ -49,8 +51,12 @@ export type SearchStatus = {
   documents: number;
 };
 
+/** Fairs, programmes, providers and terms: how many of each, and those on the page. */
+export type EntryAnswer = Record<EntryKind, { total: number; hits: EntryHit[] }>;
+
 export type SearchRuntime = {
   query(request: SearchRequest, signal?: AbortSignal): Promise<SearchResult>;
+  entries(q: string, request: EntryRequest, signal?: AbortSignal): Promise<EntryAnswer>;
   suggest(q: string, lang: Lang, limit: number): Suggestion[];
   status(): SearchStatus;
   /** Looks at the outbox now instead of within a second. */

@@ -18,8 +18,21 @@ export function at(lang: Lang) {
   const p = (path: string, query?: Query) => withQuery(`/${lang}${path}`, query);
   return {
     home: () => `/${lang}`,
-    search: (query?: { q?: string; market?: string[]; topic?: string[]; page?: number }) =>
-      p("/search", query),
+    search: (query?: {
+      q?: string;
+      market?: string[];
+      topic?: string[];
+      tab?: string | undefined;
+      page?: number;
+    }) => p("/search", query),
+    savedSearches: (query?: Query) => p("/account/searches", query),
+    unsubscribe: (token: string) => p(`/digest/${token}`),
+    ask: (query?: { q?: string }) => p("/ask", query),
+    questions: () => p("/account/questions"),
+    staffQuestions: (query?: { state?: string; page?: number }) => p("/staff/questions", query),
+    staffSynonyms: (query?: Query) => p("/staff/search/synonyms", query),
+    staffQueries: (query?: Query) => p("/staff/search/queries", query),
+    staffQueriesCsv: (query?: Query) => p("/staff/search/queries.csv", query),
     guides: (query?: { region?: string }) => p("/guides", query),
     guide: (market: string) => p(`/guides/${market}`),
     section: (market: string, topic: string) => p(`/guides/${market}/${topic}`),

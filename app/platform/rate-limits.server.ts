@@ -29,6 +29,7 @@ export const policies = {
     address: { tries: 60, windowMs: 15 * minute },
   },
   feedback: { account: { tries: 20, windowMs: hour }, address: { tries: 40, windowMs: hour } },
+  deskQuestion: { account: { tries: 10, windowMs: day }, address: { tries: 30, windowMs: day } },
   invitation: { account: { tries: 30, windowMs: day }, address: { tries: 60, windowMs: day } },
 } satisfies Record<string, { account: Limit; address: Limit }>;
 export type Policy = keyof typeof policies;

@@ -8,6 +8,7 @@ export function ErrorPage({ error }: { error: unknown }) {
   const root = useRouteLoaderData<typeof rootLoader>("root");
   const lang = root?.lang ?? "en";
   const words = dictionary(lang).common.errorPages;
+  const long = dictionary(lang).searching;
   const status = isRouteErrorResponse(error) ? error.status : 500;
   const [title, text] =
     status === 404
@@ -16,9 +17,11 @@ export function ErrorPage({ error }: { error: unknown }) {
         ? [words.forbiddenTitle, words.forbiddenText]
         : status === 429
           ? [words.tooManyTitle, words.tooManyText]
-          : status < 500
-            ? [words.badRequestTitle, words.badRequestText]
-            : [words.faultTitle, words.faultText];
+          : status === 414
+            ? [long.tooLongTitle, long.tooLongText]
+            : status < 500
+              ? [words.badRequestTitle, words.badRequestText]
+              : [words.faultTitle, words.faultText];
   return (
     <>
       <title>{`${title} · ${dictionary(lang).common.site.name}`}</title>
@@ -31,6 +34,7 @@ export function ErrorPage({ error }: { error: unknown }) {
         </p>
       ) : null}
       <p className="mt-8 flex gap-6">
+        {status === 414 ? <a href={at(lang).search()}>{dictionary(lang).search.title}</a> : null}
         <a href={at(lang).home()}>{words.toHome}</a>
         <a href={at(lang).guides()}>{words.toGuides}</a>
       </p>

@@ -15,6 +15,8 @@ export function YourPlaces({ lang, reader, path }: { lang: Lang; reader: Reader;
     places.staff ? { href: go.staff(), label: t.nav.staff } : null,
     { href: go.checklists(), label: dictionary(lang).readers.checklist.title },
     { href: go.follows(), label: dictionary(lang).readers.follow.title },
+    { href: go.savedSearches(), label: dictionary(lang).searching.save.title },
+    { href: go.questions(), label: dictionary(lang).searching.desk.mine },
     { href: go.notifications(), label: t.nav.notifications },
     { href: go.account(), label: t.nav.account },
   ].filter((link) => link !== null);

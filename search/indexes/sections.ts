@@ -80,7 +80,7 @@ export function marketsOf(db: Database, documentIds: string[]): string[] {
   for (const id of documentIds) {
     const parts = partsOf(id);
     if (parts) found.add(parts.market);
-    else if (/^[A-Z]{2,5}$/.test(id)) {
+    else if (isMarketCode(id)) {
       found.add(id);
       const members = db
         .select()
@@ -99,6 +99,9 @@ export function marketsOf(db: Database, documentIds: string[]): string[] {
   }
   return [...found];
 }
+
+/** Whether an outbox row names a market or block rather than a document. */
+export const isMarketCode = (id: string): boolean => /^[A-Z]{2,5}$/.test(id);
 
 /** Every id that a market's documents can have; those that no longer exist are to be removed. */
 export function possibleIds(market: string): string[] {

@@ -127,6 +127,12 @@ export const errors = {
   "fact.gone": "This fact is no longer there.",
   "fact.moved":
     "Somebody else changed this fact since you opened it. What you typed is below; open the fact in another tab, compare, and save from there.",
+  "synonyms.two": "At least two words, please.",
+  "synonyms.many": "At most 20 words in one group.",
+  "synonyms.gone": "Somebody has deleted this group meanwhile.",
+  "savedSearch.empty": "Please search for something first.",
+  "savedSearch.tooMany": "You can save at most {max} searches. Please remove one first.",
+  "desk.alreadyAnswered": "Somebody has answered this question meanwhile.",
 };
 
 export type ErrorKey = keyof typeof errors;

@@ -16,6 +16,7 @@ import { profile } from "./profile.ts";
 import { readers } from "./readers.ts";
 import { ranking } from "./ranking.ts";
 import { search } from "./search.ts";
+import { searching } from "./searching.ts";
 import { staff } from "./staff.ts";
 import { topics } from "./topics.ts";
 
@@ -38,6 +39,7 @@ export const en = {
   readers,
   ranking,
   search,
+  searching,
   staff,
   topics,
 };

@@ -1,5 +1,13 @@
 type Letter = { subject: string; text: string };
 
+type SearchDigest = {
+  name: string;
+  count: number;
+  searches: { name: string; count: number; hits: { title: string; url: string }[]; url: string }[];
+  listUrl: string;
+  stopUrl: string;
+};
+
 const signature = "\n\nFairway 航道\nThe chamber's export support portal";
 const notYou = "If this was not you, reset your password now and look through your sessions:";
 
@@ -63,6 +71,24 @@ export const mail = {
   organisationRefused: ({ organisation }: { organisation: string }): Letter => ({
     subject: `${organisation} was not confirmed on Fairway`,
     text: `Hello,\n\nthe chamber could not confirm ${organisation}, and its record was removed. Your own account stays. Please write to the chamber desk if you think this is a mistake.${signature}`,
+  }),
+  searchDigest: (p: SearchDigest): Letter => ({
+    subject:
+      p.count === 1
+        ? "One new section in your saved searches"
+        : `${p.count} new sections in your saved searches`,
+    text: `Hello ${p.name},\n\nthis is new in the searches you saved:\n\n${p.searches
+      .map(
+        (search) =>
+          `${search.name} (${search.count} new)\n${search.hits.map((hit) => `• ${hit.title}\n  ${hit.url}`).join("\n")}\nAll results:\n${search.url}`,
+      )
+      .join(
+        "\n\n",
+      )}\n\nYour saved searches:\n${p.listUrl}\n\nStop this letter with one click:\n${p.stopUrl}${signature}`,
+  }),
+  deskAnswer: (p: { name: string; question: string; answer: string; url: string }): Letter => ({
+    subject: "The chamber desk has answered your question",
+    text: `Hello ${p.name},\n\nyou asked:\n\n${p.question}\n\nThe desk answers:\n\n${p.answer}\n\nAll your questions:\n${p.url}${signature}`,
   }),
 };
 

@@ -49,6 +49,10 @@ export const notices = {
   ownerAssigned: "The owner is set.",
   reportClosed: "The report is closed.",
   factSaved: "The fact is saved; every page that shows it follows.",
+  synonymsSaved: "The synonyms are saved; searches know them in a moment.",
+  searchSaved: "The search is saved.",
+  questionSent: "Your question is with the desk. The answer comes by mail.",
+  answerSent: "The answer is sent.",
 };
 
 export type NoticeKey = keyof typeof notices;

@@ -24,6 +24,9 @@ export const notifications = {
   "guide.assigned": "{name} has given you {count} guide sections.",
   "guide.feedbackFixed": "{placeEn}: what you reported is corrected. {answer}",
   "guide.feedbackDeclined": "{placeEn}: your report was looked into. {answer}",
+  "savedSearch.news": "{count} new in your saved searches: {name}",
+  "desk.asked": "A reader asks the desk: “{question}”",
+  "desk.answered": "The chamber desk has answered your question: “{question}”",
 };
 
 export type NotificationKey = keyof typeof notifications;

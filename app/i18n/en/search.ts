@@ -18,7 +18,6 @@ export const search = {
     `There is no guide to ${country} yet; these sections are about other markets.`,
   factsOnly: "Facts only",
   nothingYet: "Nothing written yet",
-  notVerified: "To be checked",
   verified: (day: string) => `Verified ${day}`,
   otherLanguage: { en: "English only", zh: "Chinese only" },
   emptyTitle: "No section fits",

@@ -115,4 +115,10 @@ export const errors: Record<keyof typeof shape, string> = {
   "fact.keyTaken": "该市场已有使用此键的资料。",
   "fact.gone": "该资料已不存在。",
   "fact.moved": "您打开后，他人已修改此资料。您填写的内容仍在下方；请另开一页对照后保存。",
+  "synonyms.two": "请至少填写两个词语。",
+  "synonyms.many": "每组最多20个词语。",
+  "synonyms.gone": "该组已被其他人删除。",
+  "savedSearch.empty": "请先搜索内容。",
+  "savedSearch.tooMany": "最多保存{max}条搜索，请先移除一条。",
+  "desk.alreadyAnswered": "该问题已由其他人答复。",
 };

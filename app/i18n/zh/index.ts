@@ -17,6 +17,7 @@ import { profile } from "./profile.ts";
 import { readers } from "./readers.ts";
 import { ranking } from "./ranking.ts";
 import { search } from "./search.ts";
+import { searching } from "./searching.ts";
 import { staff } from "./staff.ts";
 import { topics } from "./topics.ts";
 
@@ -39,6 +40,7 @@ export const zh: Dictionary = {
   readers,
   ranking,
   search,
+  searching,
   staff,
   topics,
 };

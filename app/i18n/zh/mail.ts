@@ -60,4 +60,17 @@ export const mail: typeof shape = {
     subject: `${organisation}未通过航道平台确认`,
     text: `您好：\n\n商会未能确认${organisation}，该机构记录已删除，您的个人账户仍然保留。如有疑问，请联系商会。${signature}`,
   }),
+  searchDigest: (p) => ({
+    subject: `您保存的搜索有${p.count}条新内容`,
+    text: `${p.name}，您好：\n\n您保存的搜索有以下新内容：\n\n${p.searches
+      .map(
+        (search) =>
+          `${search.name}（新增${search.count}条）\n${search.hits.map((hit) => `• ${hit.title}\n  ${hit.url}`).join("\n")}\n全部结果：\n${search.url}`,
+      )
+      .join("\n\n")}\n\n您保存的搜索：\n${p.listUrl}\n\n一键停止接收此邮件：\n${p.stopUrl}${signature}`,
+  }),
+  deskAnswer: (p) => ({
+    subject: "商会服务台已答复您的问题",
+    text: `${p.name}，您好：\n\n您的问题：\n\n${p.question}\n\n服务台答复：\n\n${p.answer}\n\n您的全部提问：\n${p.url}${signature}`,
+  }),
 };

@@ -50,4 +50,8 @@ export const notices: Record<keyof typeof shape, string> = {
   ownerAssigned: "负责人已指定。",
   reportClosed: "该反馈已办结。",
   factSaved: "资料已保存，各页面同步更新。",
+  synonymsSaved: "同义词已保存，片刻后搜索即生效。",
+  searchSaved: "搜索已保存。",
+  questionSent: "问题已提交，答复会发到您的邮箱。",
+  answerSent: "答复已发送。",
 };

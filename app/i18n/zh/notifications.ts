@@ -24,4 +24,7 @@ export const notifications: Record<keyof typeof shape, string> = {
   "guide.assigned": "{name}将{count}个指南章节交由您负责。",
   "guide.feedbackFixed": "{placeZh}：您反馈的问题已改正。{answer}",
   "guide.feedbackDeclined": "{placeZh}：您的反馈已查看。{answer}",
+  "savedSearch.news": "您保存的搜索有{count}条新内容：{name}",
+  "desk.asked": "读者向服务台提问：“{question}”",
+  "desk.answered": "商会服务台已答复您的问题：“{question}”",
 };

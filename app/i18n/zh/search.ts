@@ -19,7 +19,6 @@ export const search: typeof shape = {
   noGuide: (country) => `尚无${country}的指南，以下章节介绍的是其他市场。`,
   factsOnly: "仅有资料",
   nothingYet: "尚无内容",
-  notVerified: "待核实",
   verified: (day) => `核实于${day}`,
   otherLanguage: { en: "仅有英文版", zh: "仅有中文版" },
   emptyTitle: "没有符合的章节",

@@ -43,6 +43,9 @@ export const rights = {
   "audit.read": ["admin"],
   "mail.read": ["admin"],
   "search.operate": ["admin", "editor"],
+  "searches.save": signedIn,
+  "desk.ask": signedIn,
+  "desk.answer": ["editor", "organiser"],
   "guides.edit": ["editor"],
 } as const satisfies Record<string, readonly Role[]>;
 export type Right = keyof typeof rights;

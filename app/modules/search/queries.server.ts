@@ -1,13 +1,14 @@
 import type { z } from "zod";
 import type { SearchHit } from "#search/present.ts";
-import type { SearchResult, SearchStatus } from "#search/runtime.ts";
+import type { EntryHit, EntryRequest } from "#search/find-entries.ts";
+import type { EntryAnswer, SearchResult, SearchStatus } from "#search/runtime.ts";
 import type { Topic } from "#db/schema/topics.ts";
 import type { Lang } from "#app/platform/context.ts";
 import { at } from "#app/platform/paths.ts";
 import { search } from "./runtime.server.ts";
 import type { SearchAnswer, SearchQuery, SuggestAnswer } from "./schema.ts";
 
-export type { SearchHit, SearchResult, SearchStatus };
+export type { EntryAnswer, EntryHit, SearchHit, SearchResult, SearchStatus };
 
 /** One page of hits for a reader of `lang`. `signal` ends the question when the reader has gone. */
 export function findSections(
@@ -15,6 +16,11 @@ export function findSections(
   signal?: AbortSignal,
 ): Promise<SearchResult> {
   return search().query(request, signal);
+}
+
+/** Fairs, programmes, providers and terms for the tabs beside the guides. */
+export function findEntries(q: string, request: EntryRequest, signal?: AbortSignal): Promise<EntryAnswer> {
+  return search().entries(q, request, signal);
 }
 
 export function searchStatus(): SearchStatus {

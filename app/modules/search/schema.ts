@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { topics } from "#db/schema/topics.ts";
+import { entryKinds } from "#search/indexes/entry-kinds.ts";
 
 /** `?market=DE&market=FR` and `?market=DE,FR` are the same. */
 const list = (value: unknown) =>
@@ -132,8 +133,13 @@ const lenient = <Schema extends z.ZodType>(schema: Schema, value: unknown, other
   return parsed.success ? parsed.data : otherwise;
 };
 
+/** The kinds of results, each with its tab; "all" shows the best few of each. */
+export const searchTabs = ["all", "guides", ...entryKinds] as const;
+export type SearchTab = (typeof searchTabs)[number];
+
 /** The filters of the search page as they stand in the URL: what is not understood filters nothing. */
 export function searchFormOf(params: URLSearchParams): {
+  tab: SearchTab;
   q: string;
   market: string[];
   topic: (typeof topics)[number][];
@@ -142,6 +148,7 @@ export function searchFormOf(params: URLSearchParams): {
   const each = <Item>(name: string, schema: z.ZodType<Item[]>) =>
     list(params.getAll(name)).flatMap((item) => lenient(schema, item, []));
   return {
+    tab: lenient(z.enum(searchTabs), params.get("tab"), "all"),
     q: (params.get("q") ?? "").slice(0, 200),
     market: [...new Set(each("market", marketsSchema))],
     topic: [...new Set(each("topic", topicsSchema))],

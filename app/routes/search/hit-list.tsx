@@ -31,9 +31,9 @@ export function HitList({ lang, hits }: { lang: Lang; hits: SearchHit[] }) {
               <Badge tone="warn">{words.nothingYet}</Badge>
             ) : hit.verifiedAt ? (
               <Badge tone="good">{words.verified(formatDay(lang, hit.verifiedAt))}</Badge>
-            ) : (
-              <Badge tone="warn">{words.notVerified}</Badge>
-            )}
+            ) : hit.hasProse || hit.unchecked ? (
+              <Badge tone="warn">{dictionary(lang).searching.toCheck}</Badge>
+            ) : null}
             {hit.hasProse || hit.empty ? null : <Badge>{words.factsOnly}</Badge>}
             {hit.lang === lang ? null : <Badge tone="note">{words.otherLanguage[hit.lang]}</Badge>}
           </p>

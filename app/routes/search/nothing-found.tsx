@@ -10,10 +10,13 @@ export function NothingFound({
   lang,
   form,
   suggestions,
+  says,
 }: {
   lang: Lang;
   form: SearchForm;
   suggestions: SuggestAnswer["suggestions"];
+  /** False: signs or a single letter were typed. */
+  says: boolean;
 }) {
   const words = dictionary(lang).search;
   const go = at(lang);
@@ -22,13 +25,13 @@ export function NothingFound({
       ? suggestions.map(({ text, url }) => ({ text, url }))
       : words.examples.map((text) => ({ text, url: go.search({ q: text }) }));
   return (
-    <EmptyState title={words.emptyTitle}>
+    <EmptyState title={says ? words.emptyTitle : dictionary(lang).searching.signsOnly}>
       {form.market.length + form.topic.length > 0 ? (
         <p>
           {words.emptyFilters} <a href={go.search({ q: form.q })}>{words.clear}</a>
         </p>
       ) : null}
-      <p>{words.emptyText}</p>
+      <p>{says ? words.emptyText : dictionary(lang).searching.signsOnlyText}</p>
       <ul className="mt-2 list-disc pl-5">
         {links.map(({ text, url }) => (
           <li key={url}>

@@ -1,48 +1,73 @@
+import { may } from "#app/modules/accounts/rights.ts";
 import { dictionary } from "#app/i18n/index.ts";
 import { listMarkets } from "#app/modules/markets/queries.server.ts";
-import { findSections, suggestAnswer } from "#app/modules/search/queries.server.ts";
+import { chapterOf } from "#app/modules/search/chapter.server.ts";
+import { findEntries, findSections, suggestAnswer } from "#app/modules/search/queries.server.ts";
+import { namesOf, noteSearch } from "#app/modules/search/query-log.server.ts";
 import { searchFormOf } from "#app/modules/search/schema.ts";
 import { at } from "#app/platform/paths.ts";
 import { guard } from "#app/routes/guard.server.ts";
 import { Notice, PageHead } from "#app/ui/text.tsx";
-import { Pagination } from "#app/ui/pagination.tsx";
 import type { Route } from "./+types/search";
-import { Filters } from "./filters.tsx";
-import { HitList } from "./hit-list.tsx";
+import { AskTheDesk, SaveSearch } from "./after-hits.tsx";
+import { ChapterBox } from "./chapter-box.tsx";
 import { NothingFound } from "./nothing-found.tsx";
+import { Results } from "./results.tsx";
+import { Tabs } from "./tabs.tsx";
 
 const perPage = 10;
+/** Guide sections on the page of everything, before the best few of each other kind. */
+const perPageOfAll = 6;
 
 export async function loader(args: Route.LoaderArgs) {
   const ctx = guard(args, "site.read");
   const { lang } = ctx;
+  const { signal } = args.request;
   const form = searchFormOf(new URL(args.request.url).searchParams);
-  const request = {
-    q: form.q,
-    lang,
-    markets: form.market,
-    topics: form.topic,
-    page: form.page,
-    limit: perPage,
-  };
-  const found = await findSections(request, args.request.signal);
+  const { q, tab, page } = form;
+  const ofGuides = tab === "all" || tab === "guides";
+  const alone = q === "" ? "guides" : tab;
+  const limit = alone === "all" && page === 1 ? perPageOfAll : perPage;
+  const found = await findSections(
+    {
+      q,
+      lang,
+      markets: form.market,
+      topics: form.topic,
+      page: ofGuides ? page : 1,
+      limit: ofGuides ? limit : 1,
+    },
+    signal,
+  );
+  const kind = tab === "all" || tab === "guides" ? null : tab;
+  const entries =
+    q === "" ? null : await findEntries(q, { kind, markets: form.market, page, limit: perPage }, signal);
+  if (q !== "" && page === 1 && tab === "all" && found.ready)
+    noteSearch({ query: q, lang, hits: found.total }, ctx.now, namesOf(ctx.actor));
   const names = listMarkets(ctx).map(({ code, nameEn, nameZh }) => [code, lang === "en" ? nameEn : nameZh]);
   return {
     lang,
     form,
     found,
+    entries,
+    chapter: chapterOf(ctx, found.hs),
+    mayAsk: may(ctx.actor, "desk.ask") || ctx.actor.kind === "visitor",
+    signedIn: may(ctx.actor, "searches.save"),
     marketNames: Object.fromEntries(names) as Record<string, string>,
-    suggestions: found.total === 0 && form.q ? suggestAnswer(form.q, lang, 6).suggestions : [],
+    suggestions: found.total === 0 && q ? suggestAnswer(q, lang, 6).suggestions : [],
   };
 }
 
 /** The results of a search. Everything is in the URL, so a page of results can be kept, sent and read without JavaScript. */
 export default function Search({ loaderData }: Route.ComponentProps) {
-  const { lang, form, found, marketNames, suggestions } = loaderData;
+  const { lang, form, found, entries, chapter, marketNames, suggestions } = loaderData;
   const t = dictionary(lang);
   const words = t.search;
   const go = at(lang);
   const heading = form.q ? words.titleFor(form.q) : words.title;
+  const others = Object.values(entries ?? {}).reduce((sum, { total }) => sum + total, 0);
+  const nothing = found.total === 0 && others === 0;
+  const most = Object.entries(found.facets.market).sort((a, b) => b[1] - a[1]);
   return (
     <>
       <title>{`${heading} · ${t.common.site.name}`}</title>
@@ -51,6 +76,9 @@ export default function Search({ loaderData }: Route.ComponentProps) {
         kicker={form.q ? words.results : undefined}
         title={<span className="break-words">{heading}</span>}
         lead={<span role="status">{form.q || found.total > 0 ? words.found(found.total) : words.lead}</span>}
+        actions={
+          form.q && !nothing ? <SaveSearch lang={lang} form={form} signedIn={loaderData.signedIn} /> : null
+        }
       />
       {found.degraded && found.ready ? <Notice tone="warn">{words.degraded}</Notice> : null}
       {found.ready ? null : <Notice tone="warn">{words.starting}</Notice>}
@@ -64,33 +92,35 @@ export default function Search({ loaderData }: Route.ComponentProps) {
           {words.didYouMean}{" "}
           <a
             href={go.search({ q: found.didYouMean })}
-            className="font-semibold text-deep underline underline-offset-4"
+            className="text-deep font-semibold underline underline-offset-4"
           >
             {found.didYouMean}
           </a>
           {lang === "zh" ? "？" : "?"}
         </p>
       ) : null}
-      {found.total === 0 ? (
-        <NothingFound lang={lang} form={form} suggestions={suggestions} />
+      {form.q && !nothing ? <Tabs lang={lang} form={form} guides={found.total} entries={entries} /> : null}
+      {chapter && (form.tab === "all" || form.tab === "guides") ? (
+        <ChapterBox
+          lang={lang}
+          chapter={chapter}
+          markets={most.slice(0, 6).map(([code]) => code)}
+          marketNames={marketNames}
+        />
+      ) : null}
+      {nothing ? (
+        <NothingFound lang={lang} form={form} suggestions={suggestions} says={found.says} />
       ) : (
-        <div className="grid gap-x-10 gap-y-6 lg:grid-cols-[15rem_1fr]">
-          <section aria-label={words.results} className="min-w-0">
-            {/* On a phone the filters stand below the hits: this leads there. */}
-            <p className="no-print mb-4 lg:hidden">
-              <a href="#filters">{words.filters} ↓</a>
-            </p>
-            <HitList lang={lang} hits={found.hits} />
-            <Pagination
-              page={form.page}
-              pages={Math.ceil(found.total / perPage)}
-              href={(page) => go.search({ ...form, page })}
-              words={words.pages}
-            />
-          </section>
-          <Filters lang={lang} form={form} facets={found.facets} marketNames={marketNames} />
-        </div>
+        <Results
+          lang={lang}
+          form={form}
+          found={found}
+          entries={entries}
+          marketNames={marketNames}
+          perPage={perPage}
+        />
       )}
+      {form.q && loaderData.mayAsk ? <AskTheDesk lang={lang} q={form.q} /> : null}
     </>
   );
 }

@@ -36,6 +36,7 @@ export function loader(args: Route.LoaderArgs) {
       audit: open("audit.read"),
       mail: open("mail.read"),
       search: open("search.operate"),
+      questions: open("desk.answer"),
     },
     guides: open("guides.edit") ? guideCounts(ctx) : null,
     pending: managesPeople ? pendingOrganisations(ctx) : [],
@@ -79,6 +80,13 @@ export default function Desk({ loaderData, actionData }: Route.ComponentProps) {
     places.people ? { href: go.staffPeople(), label: t.staff.people.title, lead: t.staff.people.lead } : null,
     places.audit ? { href: go.staffAudit(), label: t.staff.audit.title, lead: t.staff.audit.lead } : null,
     places.mail ? { href: go.staffMail(), label: t.staff.mail.title, lead: t.staff.mail.lead } : null,
+    places.questions
+      ? {
+          href: go.staffQuestions(),
+          label: t.searching.desk.queue,
+          lead: t.searching.desk.queueLead,
+        }
+      : null,
     places.search
       ? { href: go.staffSearch(), label: t.staff.desk.search, lead: t.staff.desk.searchLead }
       : null,

@@ -32,6 +32,10 @@ export default function StaffSearch({ loaderData: { lang, status } }: Route.Comp
         title={words.title}
         lead={words.lead}
       />
+      <p className="mb-8 flex flex-wrap gap-x-8 gap-y-2">
+        <a href={at(lang).staffSynonyms()}>{t.searching.staff.synonyms}</a>
+        <a href={at(lang).staffQueries()}>{t.searching.staff.queries}</a>
+      </p>
       <dl className="mb-8 grid max-w-xl grid-cols-[auto_1fr] gap-x-8 gap-y-2">
         <dt className="text-ink-soft">{words.engine}</dt>
         <dd>{words.engines[status.engine]}</dd>

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gt, lte, max, sql } from "drizzle-orm";
+import { asc, count, eq, gt, lte, max, sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { searchCursors, searchOutbox } from "#db/schema/search.ts";
 import type { SearchEngine } from "./engine.ts";

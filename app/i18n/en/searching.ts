@@ -23,7 +23,6 @@ export const searching = {
   chapter: {
     code: (code: string) => `HS ${code}`,
     lead: (chapter: string) => `Chapter ${chapter}`,
-    here: "Rules and duty for these goods",
     words: "Searched as",
     markets: "Where the guides say most about it",
     look: "Look up the exact heading in the importing country's own tariff before you quote.",

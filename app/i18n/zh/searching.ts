@@ -21,7 +21,6 @@ export const searching: typeof shape = {
   chapter: {
     code: (code) => `HS ${code}`,
     lead: (chapter) => `第${chapter}章`,
-    here: "这类商品的规则与税费",
     words: "按以下词语搜索",
     markets: "哪些市场的指南谈得最多",
     look: "报价前请到进口国官方税则中核对具体品目。",

@@ -26,7 +26,7 @@ export function ChapterBox({
       <h2 id="chapter" className="text-xl">
         {words.lead(chapter.chapter)}
         {lang === "zh" ? "：" : ": "}
-        {lang === "zh" ? chapter.nameZh : chapter.nameEn}
+        <a href={go.sector(chapter.chapter)}>{lang === "zh" ? chapter.nameZh : chapter.nameEn}</a>
       </h2>
       <p className="mt-1">
         <span className="text-ink-soft">{words.words}</span>{" "}

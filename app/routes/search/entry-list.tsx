@@ -57,9 +57,9 @@ export function EntryList({
   );
 }
 
-function hrefOf(lang: Lang, { kind, place, id, title }: EntryHit): string | null {
+function hrefOf(lang: Lang, { kind, place, id }: EntryHit): string | null {
   const go = at(lang);
-  if (kind === "glossary") return go.search({ q: title[lang], tab: "guides" });
+  if (kind === "glossary") return go.glossaryTerm(place);
   if (id.startsWith("opportunity-")) return go.opportunity(place);
   const [market = "", topic = ""] = place.split("/");
   return /^[A-Z]{2}$/.test(market) ? go.section(market, topic) : null;

@@ -24,8 +24,8 @@ export function BlockMembers({
   const cell = (member: BlockMember, column: "vat" | "deMinimis") =>
     topicCell(lang, "tariffs-taxes", column, member.facts, null);
   return (
-    <section aria-labelledby="members" className="mb-12">
-      <h2 id="members" className="text-2xl">
+    <div className="mb-12">
+      <h2 className="text-2xl">
         {words.members}
       </h2>
       <p className="text-ink-soft measure mb-3">{words.lead}</p>
@@ -59,7 +59,7 @@ export function BlockMembers({
           },
         ]}
       />
-    </section>
+    </div>
   );
 }
 

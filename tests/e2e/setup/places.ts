@@ -37,6 +37,7 @@ export const publicPages = [
   "/verify-email/a-link-that-has-gone",
   "/account/email/a-link-that-has-gone",
   "/invitations/a-link-that-has-gone",
+  "/digest/a-link-that-has-gone",
 ];
 
 /** Pages of everybody who is signed in. */
@@ -55,7 +56,14 @@ export const everybodysPlaces = [
 
 /** Pages of each demo person beside these. */
 export const placesOf: Record<string, string[]> = {
-  "msme@fairway.example": ["/profile", "/matches", "/matches/spielwarenmesse-delegation"],
+  "msme@fairway.example": [
+    "/profile",
+    "/matches",
+    "/matches/spielwarenmesse-delegation",
+    "/ask",
+    "/account/questions",
+    "/account/searches",
+  ],
   "newcomer@fairway.example": ["/profile", "/matches"],
   "editor@fairway.example": [
     "/staff",
@@ -70,9 +78,11 @@ export const placesOf: Record<string, string[]> = {
     "/staff/guides/KE/standards",
     "/staff/guides/KE/standards/revisions",
     "/staff/guides/KE/standards/feedback",
+    "/staff/search/synonyms",
+    "/staff/search/queries",
   ],
   "vetter@fairway.example": ["/staff"],
-  "organiser@fairway.example": ["/staff"],
+  "organiser@fairway.example": ["/staff", "/staff/questions"],
   "admin@fairway.example": [
     "/staff",
     "/staff/people",

@@ -6,7 +6,6 @@ import { glossaryTerms } from "#db/schema/guides.ts";
 import { facts, markets } from "#db/schema/markets.ts";
 import { opportunities, opportunityMarkets } from "#db/schema/opportunities.ts";
 import type { IndexDefinition, SearchDocument } from "../engine.ts";
-import { intents } from "../intents.ts";
 import { placeNames } from "../places.ts";
 import type { EntryKind } from "./entry-kinds.ts";
 import { cleanText, shownText } from "../text.ts";
@@ -39,10 +38,12 @@ type Entry = {
 
 /** Words by which people ask for a kind as a whole, so that "Germany fairs" finds all of them. */
 const kindWords: Record<EntryKind, string> = {
-  fairs: intents.fairs.strong,
+  fairs:
+    "fair, fairs, trade fair, trade show, show, exhibition, expo, event, booth, stand, messe, 展会, 展览, 展览会, 博览会, 交易会, 参展, 展位, 会展, 展",
   opportunities:
     "opportunity, opportunities, programme, program, sponsor, sponsorship, consortium, apply, seats, 机会, 项目, 赞助, 名额, 报名, 联合体, 计划",
-  providers: intents.contacts.strong,
+  providers:
+    "contact, contacts, provider, service provider, chamber of commerce, association, agency, embassy, advice, help, 联系, 联系人, 联系方式, 机构, 服务机构, 服务商, 商会, 协会, 使馆, 顾问, 帮助",
   glossary: "meaning, definition, what is, glossary, term, 是什么, 什么意思, 含义, 定义, 术语, 解释",
 };
 

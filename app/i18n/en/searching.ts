@@ -95,7 +95,7 @@ export const searching = {
     removed: (terms: string) => `Deleted: ${terms}.`,
     undo: "Undo",
     none: "No group yet",
-    noneText: "Add one below; the query report shows what readers search for in vain.",
+    noneText: "Add one; the query report shows what readers search for in vain.",
     changed: "Changed",
     queries: "Search queries",
     queriesLead: "What readers search for, counted by day without any person. Kept for thirteen months.",

@@ -91,7 +91,7 @@ export const searching: typeof shape = {
     removed: (terms) => `已删除：${terms}。`,
     undo: "撤销",
     none: "还没有同义词组",
-    noneText: "可在下方新增；搜索记录会显示读者搜不到的词语。",
+    noneText: "可以新增一组；搜索记录会显示读者搜不到的词语。",
     changed: "修改时间",
     queries: "搜索记录",
     queriesLead: "读者搜索了什么，按日计数，不涉及任何个人。保留十三个月。",

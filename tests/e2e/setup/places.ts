@@ -4,6 +4,10 @@ export const publicPages = [
   "/about",
   "/search",
   "/search?q=CE",
+  "/search?q=9503",
+  "/search?q=toys&tab=fairs",
+  "/search?q=%3F",
+  "/digest/a-link-that-has-gone",
   "/guides",
   "/guides/DE",
   "/guides/DE/standards",
@@ -51,6 +55,9 @@ export const everybodysPlaces = [
   "/notifications",
   "/checklists",
   "/account/follows",
+  "/account/searches",
+  "/account/questions",
+  "/ask?q=tea",
   "/sign-out",
 ];
 
@@ -68,6 +75,8 @@ export const placesOf: Record<string, string[]> = {
   "editor@fairway.example": [
     "/staff",
     "/staff/search",
+    "/staff/search/synonyms",
+    "/staff/search/queries?show=all",
     "/staff/guides/import",
     "/staff/guides/facts",
     "/staff/guides/facts/KE",

@@ -32,6 +32,7 @@ export class Phrases<Value> {
   #exact = new Map<string, Value[]>();
   #open = new Map<string, { start: string; value: Value }[]>();
   #han = new Map<string, Value[]>();
+  #words: { size: number; list: string[] } | null = null;
 
   /** Adds each phrase of a comma-separated list. */
   addAll(list: string, value: Value): void {
@@ -76,8 +77,12 @@ export class Phrases<Value> {
 
   /** Single Latin words; of the open ones their beginning. */
   words(): string[] {
-    const open = (this.#open.get("") ?? []).map(({ start }) => start);
-    return [...new Set([...this.#exact.keys(), ...open])].filter((key) => !key.includes(" "));
+    if (this.#words?.size !== this.#exact.size) {
+      const open = (this.#open.get("") ?? []).map(({ start }) => start);
+      const list = [...new Set([...this.#exact.keys(), ...open])].filter((key) => !key.includes(" "));
+      this.#words = { size: this.#exact.size, list };
+    }
+    return this.#words.list;
   }
 
   /** Every match over the tokens, left to right. `from`/`to` are token indexes, `at`/`length` lie in the text. */

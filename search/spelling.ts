@@ -1,5 +1,6 @@
 import type { Knowledge } from "./knowledge.ts";
 import type { Token } from "./phrases.ts";
+import { covers, spanOf, type Span } from "./spans.ts";
 import { ordinaryWords, stopWords } from "./stop-words.ts";
 import { distance } from "./text.ts";
 
@@ -16,11 +17,15 @@ export type Vocabulary = {
  */
 export function correct(typed: Token[], knowledge: Knowledge, vocabulary: Vocabulary) {
   const corrections = new Map<number, string>();
-  const named = [...knowledge.elsewhere.find(typed), ...knowledge.hints.find(typed)];
+  // Looked up only once a word seems misspelt: most queries have none.
+  let named: Span[] | null = null;
+  const isNamed = (token: Token) => {
+    named ??= [...knowledge.elsewhere.find(typed), ...knowledge.hints.find(typed)];
+    return named.some((span) => covers(span, spanOf(token)));
+  };
   const tokens = typed.map((token, index) => {
-    if (named.some(({ from, to }) => index >= from && index < to)) return token;
     const better = spelling(token, index === typed.length - 1, knowledge, vocabulary);
-    if (better === null) return token;
+    if (better === null || isNamed(token)) return token;
     corrections.set(index, better);
     return { ...token, word: better };
   });

@@ -11,7 +11,6 @@ export const searching = {
     glossary: "Glossary",
   },
   more: (count: number) => `All ${count}`,
-  toCheck: "To be checked",
   nothingInTab: "Nothing here fits these words",
   nothingInTabText: "Look at the other tabs, or try fewer or other words.",
   signsOnly: "Please write a word or two",

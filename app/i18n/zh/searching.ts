@@ -11,7 +11,6 @@ export const searching: typeof shape = {
     glossary: "术语",
   },
   more: (count) => `查看全部${count}条`,
-  toCheck: "待核实",
   nothingInTab: "此类别中没有符合的内容",
   nothingInTabText: "请看看其他类别，或减少、更换关键词。",
   signsOnly: "请输入一两个词",

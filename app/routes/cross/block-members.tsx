@@ -25,9 +25,7 @@ export function BlockMembers({
     topicCell(lang, "tariffs-taxes", column, member.facts, null);
   return (
     <div className="mb-12">
-      <h2 className="text-2xl">
-        {words.members}
-      </h2>
+      <h2 className="text-2xl">{words.members}</h2>
       <p className="text-ink-soft measure mb-3">{words.lead}</p>
       <DataTable
         caption={words.members}

@@ -2,6 +2,7 @@ import { dictionary } from "#app/i18n/index.ts";
 import type { EntryHit } from "#app/modules/search/queries.server.ts";
 import type { Lang } from "#app/platform/context.ts";
 import { at } from "#app/platform/paths.ts";
+import { FactStateMark } from "#app/routes/guides/fact-note.tsx";
 import { Badge } from "#app/ui/text.tsx";
 
 const tag = (lang: Lang) => (lang === "zh" ? "zh-Hans" : "en");
@@ -48,7 +49,7 @@ export function EntryList({
             ) : null}
             <p className="mt-2 flex flex-wrap gap-2">
               {hit.market ? <Badge>{marketNames[hit.market] ?? hit.market}</Badge> : null}
-              {hit.unchecked ? <Badge tone="warn">{words.toCheck}</Badge> : null}
+              {hit.unchecked ? <FactStateMark lang={lang} state="toCheck" /> : null}
             </p>
           </li>
         );

@@ -3,6 +3,7 @@ import type { SearchHit } from "#app/modules/search/queries.server.ts";
 import type { Lang } from "#app/platform/context.ts";
 import { formatDay } from "#app/platform/dates.ts";
 import { at } from "#app/platform/paths.ts";
+import { FactStateMark } from "#app/routes/guides/fact-note.tsx";
 import { Badge } from "#app/ui/text.tsx";
 
 const tag = (lang: Lang) => (lang === "zh" ? "zh-Hans" : "en");
@@ -32,7 +33,7 @@ export function HitList({ lang, hits }: { lang: Lang; hits: SearchHit[] }) {
             ) : hit.verifiedAt ? (
               <Badge tone="good">{words.verified(formatDay(lang, hit.verifiedAt))}</Badge>
             ) : hit.hasProse || hit.unchecked ? (
-              <Badge tone="warn">{dictionary(lang).searching.toCheck}</Badge>
+              <FactStateMark lang={lang} state="toCheck" />
             ) : null}
             {hit.hasProse || hit.empty ? null : <Badge>{words.factsOnly}</Badge>}
             {hit.lang === lang ? null : <Badge tone="note">{words.otherLanguage[hit.lang]}</Badge>}

@@ -1,4 +1,3 @@
-import { dictionary } from "#app/i18n/index.ts";
 import type { EntryHit } from "#app/modules/search/queries.server.ts";
 import type { Lang } from "#app/platform/context.ts";
 import { at } from "#app/platform/paths.ts";
@@ -19,7 +18,6 @@ export function EntryList({
   marketNames: Record<string, string>;
   level?: "h2" | "h3";
 }) {
-  const words = dictionary(lang).searching;
   const other: Lang = lang === "en" ? "zh" : "en";
   const Heading = level;
   return (

@@ -34,7 +34,7 @@ export function SiteHeader({ lang, reader, path, query }: Props) {
         </a>
         <nav
           aria-label={t.nav.label}
-          className="order-last flex w-full gap-x-5 overflow-x-auto lg:order-none lg:w-auto"
+          className="order-last flex w-full gap-x-4 sm:gap-x-5 overflow-x-auto lg:order-none lg:w-auto"
         >
           {places.map((place) => (
             <a

@@ -41,7 +41,6 @@ export const publicPages = [
   "/verify-email/a-link-that-has-gone",
   "/account/email/a-link-that-has-gone",
   "/invitations/a-link-that-has-gone",
-  "/digest/a-link-that-has-gone",
 ];
 
 /** Pages of everybody who is signed in. */

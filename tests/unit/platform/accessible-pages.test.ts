@@ -29,6 +29,10 @@ test("every page is asked of axe in the browser: a new one belongs into tests/e2
   expect(missed.map(({ file }) => file)).toEqual([]);
 });
 
+test("no place is listed twice: the stories could not start", () => {
+  expect(publicPages.filter((path, index) => publicPages.indexOf(path) !== index)).toEqual([]);
+});
+
 test("a page left to a story is asked of axe there", () => {
   for (const story of new Set(Object.values(pagesOfStories))) {
     expect(readFileSync(`tests/e2e/${story}`, "utf8"), story).toContain("expectAccessible");

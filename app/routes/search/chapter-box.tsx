@@ -38,10 +38,14 @@ export function ChapterBox({
       <p className="mt-3 font-semibold">{words.markets}</p>
       <ul className="mt-1 grid gap-x-8 gap-y-1 sm:grid-cols-2">
         {markets.map((market) => (
-          <li key={market} className="flex flex-wrap gap-x-3">
+          <li key={market} className="flex flex-wrap items-center gap-x-4">
             <span>{marketNames[market] ?? market}</span>
             {topics.map((topic) => (
-              <a key={topic} href={go.section(market, topic)} className="text-sm">
+              <a
+                key={topic}
+                href={go.section(market, topic)}
+                className="text-deep inline-flex min-h-7 items-center text-sm underline underline-offset-4"
+              >
                 {t.topics[topic]}
               </a>
             ))}

@@ -1,8 +1,19 @@
 import { sql } from "drizzle-orm";
-import { check, index, integer, primaryKey, real, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import { createdAt, day, id, instant, json, updatedAt } from "./columns.ts";
-import { organisations } from "./accounts.ts";
+import {
+  check,
+  index,
+  integer,
+  primaryKey,
+  real,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from "drizzle-orm/sqlite-core";
+import { bool, createdAt, day, id, instant, json, updatedAt } from "./columns.ts";
+import { organisations, users } from "./accounts.ts";
+import { disclosureLevels } from "./disclosure-levels.ts";
 import { markets } from "./markets.ts";
+import { uploads } from "./uploads.ts";
 
 const ofMsme = () =>
   text("organisation_id")
@@ -14,14 +25,21 @@ export const exporterProfiles = sqliteTable(
   "exporter_profiles",
   {
     organisationId: ofMsme().primaryKey(),
+    /** Division of GB/T 4754-2017, e.g. "24"; the industry of the size standard follows from it. */
+    division: text("division"),
     /** Industry of the size standard, e.g. "industry", "wholesale". */
     industry: text("industry"),
+    /** Whether a large enterprise controls the firm or shares its manager (财库〔2020〕46号); null = not said. */
+    underLargeControl: bool("under_large_control"),
     employees: integer("employees"),
     /** In 10,000 yuan (万元), the unit of the size standard. */
     revenueWan: real("revenue_wan"),
     assetsWan: real("assets_wan"),
     summaryEn: text("summary_en").notNull().default(""),
     summaryZh: text("summary_zh").notNull().default(""),
+    /** What the firm can make or do, in its own words, and how much of it. */
+    capacityEn: text("capacity_en").notNull().default(""),
+    capacityZh: text("capacity_zh").notNull().default(""),
     /** First year in which the firm exported; null = not yet. */
     exportingSince: integer("exporting_since"),
     /** Field groups the firm has saved: an empty group that was saved is an answer, otherwise it is unknown. */
@@ -89,53 +107,131 @@ export const profileLanguages = sqliteTable(
   (t) => [primaryKey({ columns: [t.organisationId, t.language] })],
 );
 
-/** A profile's check by the chamber. Four criteria 0–5: 10 of 20 passes, any 0 blocks. */
-export const vettingCases = sqliteTable(
-  "vetting_cases",
+/** What a firm can do beside making its products, e.g. "ownDesign", "smallBatches". */
+export const profileCapabilities = sqliteTable(
+  "profile_capabilities",
+  { organisationId: ofMsme(), capability: text("capability").notNull() },
+  (t) => [primaryKey({ columns: [t.organisationId, t.capability] })],
+);
+
+export const profilePhotos = sqliteTable(
+  "profile_photos",
   {
     id: id(),
     organisationId: ofMsme(),
-    state: text("state", {
-      enum: [
-        "draft",
-        "submitted",
-        "in_review",
-        "more_info",
-        "approved",
-        "rejected",
-        "appealed",
-        "expired",
-        "suspended",
-      ],
-    }).notNull(),
-    scores: json<{ identity: number; capability: number; compliance: number; readiness: number }>("scores"),
-    submittedAt: instant("submitted_at"),
-    decidedAt: instant("decided_at"),
-    /** Approval lasts twelve months. */
-    expiresAt: instant("expires_at"),
-    createdAt: createdAt(),
+    uploadId: text("upload_id")
+      .notNull()
+      .references(() => uploads.id),
+    captionEn: text("caption_en").notNull().default(""),
+    captionZh: text("caption_zh").notNull().default(""),
+    position: integer("position").notNull(),
   },
-  (t) => [index("vetting_cases_org").on(t.organisationId)],
+  (t) => [
+    index("profile_photos_org").on(t.organisationId),
+    uniqueIndex("profile_photos_upload").on(t.uploadId),
+  ],
 );
 
-/** An MNC vouches for a vetted msme within a scope and for at most twelve months. */
-export const endorsements = sqliteTable(
-  "endorsements",
+/** Who may see a field group of a profile, at the least trusted; a group without a row is for staff alone. */
+export const profileDisclosures = sqliteTable(
+  "profile_disclosures",
+  {
+    organisationId: ofMsme(),
+    fieldGroup: text("field_group").notNull(),
+    level: text("level", { enum: disclosureLevels }).notNull(),
+    updatedAt: updatedAt(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organisationId, t.fieldGroup] }),
+    check("profile_disclosures_level", sql`${t.level} in ('staff','endorsers','matched','network','public')`),
+  ],
+);
+
+/** A consent the firm gave, e.g. to send its data abroad: dated, with the wording it was given to, revocable. */
+export const consents = sqliteTable(
+  "consents",
   {
     id: id(),
-    mncId: text("mnc_id")
+    organisationId: ofMsme(),
+    purpose: text("purpose", { enum: ["abroad"] }).notNull(),
+    /** Version of the wording that was shown. */
+    wording: text("wording").notNull(),
+    givenById: text("given_by_id")
+      .notNull()
+      .references(() => users.id),
+    givenAt: instant("given_at").notNull(),
+    revokedById: text("revoked_by_id").references(() => users.id),
+    revokedAt: instant("revoked_at"),
+  },
+  (t) => [
+    uniqueIndex("consents_in_force")
+      .on(t.organisationId, t.purpose)
+      .where(sql`revoked_at is null`),
+  ],
+);
+
+/** The firm's answers to the export-readiness self-assessment, question by question. */
+export const readinessAnswers = sqliteTable(
+  "readiness_answers",
+  {
+    organisationId: ofMsme(),
+    question: text("question").notNull(),
+    /** 0 = no, up to 3 = fully. */
+    answer: integer("answer").notNull(),
+    updatedAt: updatedAt(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organisationId, t.question] }),
+    check("readiness_answers_range", sql`${t.answer} between 0 and 3`),
+  ],
+);
+
+/** A version of the size standard; the one with the latest `effectiveOn` not after today is in force. */
+export const sizeStandards = sqliteTable(
+  "size_standards",
+  {
+    id: id(),
+    reference: text("reference").notNull(),
+    /** Industries with their lower bounds, and what is not covered; see modules/msmes/size-class.ts. */
+    body: json<Record<string, unknown>>("body").notNull(),
+    effectiveOn: day("effective_on").notNull(),
+    note: text("note").notNull().default(""),
+    /** Null for the version the product came with. */
+    createdById: text("created_by_id").references(() => users.id),
+    createdAt: createdAt(),
+    withdrawnAt: instant("withdrawn_at"),
+  },
+  (t) => [
+    uniqueIndex("size_standards_effective")
+      .on(t.effectiveOn)
+      .where(sql`withdrawn_at is null`),
+  ],
+);
+
+/** A tie that an organisation declares to another body: what conflict checks go by. */
+export const declaredRelations = sqliteTable(
+  "declared_relations",
+  {
+    id: id(),
+    organisationId: text("organisation_id")
       .notNull()
       .references(() => organisations.id, { onDelete: "cascade" }),
-    msmeId: text("msme_id")
+    /** The other body, when it is here; otherwise its name or credit code tells who it is. */
+    otherId: text("other_id").references(() => organisations.id, { onDelete: "cascade" }),
+    otherName: text("other_name").notNull().default(""),
+    otherCreditCode: text("other_credit_code"),
+    relation: text("relation", {
+      enum: ["parent", "subsidiary", "sharedDirector", "sharedShareholder", "family"],
+    }).notNull(),
+    note: text("note").notNull().default(""),
+    declaredById: text("declared_by_id")
       .notNull()
-      .references(() => organisations.id, { onDelete: "cascade" }),
-    state: text("state", { enum: ["draft", "pending_approval", "active", "expired", "revoked"] }).notNull(),
-    supplierSince: integer("supplier_since").notNull(),
-    scopeSectors: json<string[]>("scope_sectors").notNull(),
-    scopeMarkets: json<string[]>("scope_markets").notNull(),
-    validFrom: instant("valid_from").notNull(),
-    validUntil: instant("valid_until").notNull(),
+      .references(() => users.id),
+    endedAt: instant("ended_at"),
     createdAt: createdAt(),
   },
-  (t) => [index("endorsements_msme").on(t.msmeId), index("endorsements_mnc").on(t.mncId)],
+  (t) => [
+    index("declared_relations_org").on(t.organisationId),
+    index("declared_relations_other").on(t.otherId),
+  ],
 );

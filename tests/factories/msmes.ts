@@ -1,5 +1,6 @@
 import type { Database } from "#db/client.server.ts";
-import { endorsements, vettingCases } from "#db/schema/msmes.ts";
+import { endorsements } from "#db/schema/endorsements.ts";
+import { vettingCases } from "#db/schema/vetting.ts";
 import type { Person } from "#app/platform/context.ts";
 import { testNow } from "#tests/setup/database.ts";
 import { addMember, makeOrganisation, makeUser, signedIn } from "./accounts.ts";

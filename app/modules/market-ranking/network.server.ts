@@ -1,5 +1,7 @@
 import { and, eq, gt, inArray, lte } from "drizzle-orm";
-import { endorsements, profileMarkets, profileProducts, vettingCases } from "#db/schema/msmes.ts";
+import { endorsements } from "#db/schema/endorsements.ts";
+import { profileMarkets, profileProducts } from "#db/schema/msmes.ts";
+import { vettingCases } from "#db/schema/vetting.ts";
 import { standingOf } from "#app/modules/msmes/standing.ts";
 import { openOpportunities } from "#app/modules/opportunities/queries.server.ts";
 import type { Ctx } from "#app/platform/context.ts";

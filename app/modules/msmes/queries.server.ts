@@ -1,15 +1,15 @@
 import { and, asc, eq, gt, lte } from "drizzle-orm";
 import { organisations } from "#db/schema/accounts.ts";
+import { endorsements } from "#db/schema/endorsements.ts";
 import {
-  endorsements,
   exporterProfiles,
   profileCertificates,
   profileLanguages,
   profileMarkets,
   profileNeeds,
   profileProducts,
-  vettingCases,
 } from "#db/schema/msmes.ts";
+import { vettingCases } from "#db/schema/vetting.ts";
 import type { Standing } from "#app/modules/matching/types.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import { DomainError } from "#app/platform/domain-error.ts";

@@ -1,4 +1,4 @@
-import type { vettingCases } from "#db/schema/msmes.ts";
+import type { vettingCases } from "#db/schema/vetting.ts";
 import type { Standing } from "#app/modules/matching/types.ts";
 
 type Case = Pick<

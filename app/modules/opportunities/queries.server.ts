@@ -1,7 +1,8 @@
 import { and, asc, countDistinct, eq, gt, inArray, lte } from "drizzle-orm";
 import { organisations } from "#db/schema/accounts.ts";
 import { markets, sectors } from "#db/schema/markets.ts";
-import { endorsements, vettingCases } from "#db/schema/msmes.ts";
+import { endorsements } from "#db/schema/endorsements.ts";
+import { vettingCases } from "#db/schema/vetting.ts";
 import { opportunities, opportunityMarkets, opportunitySectors } from "#db/schema/opportunities.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import { listedStates, publicStates, shownState, type PublicState } from "./policy.ts";

@@ -22,5 +22,10 @@ export function openDatabase(file: string, options: { durable: boolean } = { dur
   client.pragma(`synchronous = ${options.durable ? "FULL" : "NORMAL"}`);
   client.pragma("busy_timeout = 5000");
   client.pragma("foreign_keys = ON");
-  return Object.assign(drizzle(client, { schema }), { $client: client });
+  const db = Object.assign(drizzle(client, { schema }), { $client: client });
+  // A deferred transaction that reads first and then writes is refused at once, without waiting, when another
+  // process has written in between: every transaction takes its turn at the start.
+  const begin = db.transaction.bind(db);
+  db.transaction = (work, config) => begin(work, { behavior: "immediate", ...config });
+  return db;
 }

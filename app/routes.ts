@@ -107,6 +107,8 @@ export default [
     route("v1/opportunities", "routes/api/opportunities.ts"),
     route("*", "routes/api/not-found.ts"),
   ]),
+  route(".well-known/did.json", "routes/credentials/did.ts"),
+  route("credentials/status/:purpose", "routes/credentials/status-list.ts"),
   route("sw.js", "routes/home/service-worker.ts"),
   route("robots.txt", "routes/home/robots.ts"),
   route("sitemap.xml", "routes/home/sitemap.ts"),

@@ -1,5 +1,7 @@
 import * as build from "virtual:react-router/server-build";
 import { resolveActor } from "#app/modules/accounts/resolve-actor.server.ts";
+import { issueCredentials } from "#app/modules/credentials/issue-credentials.server.ts";
+import { KeyCompromised, registerKey } from "#app/modules/credentials/keys.server.ts";
 import { startDigests } from "#app/modules/saved-searches/digest.server.ts";
 import { startQueryLog } from "#app/modules/search/query-log.server.ts";
 import { setSearch } from "#app/modules/search/runtime.server.ts";
@@ -10,6 +12,7 @@ import { listen } from "#app/platform/http.server.ts";
 import { log } from "#app/platform/log.server.ts";
 import { startMail } from "#app/platform/mail.server.ts";
 import { startNightlyBackup } from "#app/platform/nightly-backup.server.ts";
+import type { Database } from "#db/client.server.ts";
 import { startSearch } from "#search/runtime.server.ts";
 import packageJson from "../package.json";
 
@@ -22,6 +25,7 @@ export async function openServices() {
   const settings = env();
   if (settings.LOG_LEVEL) log.level = settings.LOG_LEVEL;
   const db = database();
+  await openCredentials(db);
   const search = startSearch({
     db,
     engine: settings.SEARCH_ENGINE,
@@ -47,6 +51,19 @@ export async function openServices() {
       closeDatabase();
     },
   };
+}
+
+/** Makes the signing key known and gives every endorsement in force its credential, before anybody asks for one. */
+async function openCredentials(db: Database): Promise<void> {
+  const ctx = { db, actor: { kind: "visitor" as const }, now: new Date(), requestId: "start" };
+  try {
+    await registerKey(ctx);
+    const issued = await issueCredentials(ctx);
+    if (issued > 0) log.info({ issued }, "credentials issued");
+  } catch (error) {
+    if (!(error instanceof KeyCompromised)) throw error;
+    throw new SettingError(`${error.message}; put another into SIGNING_KEY, or run: npm run keys:rotate`);
+  }
 }
 
 /** The application on top of open services; in development Vite serves what `clientFolder` would. */

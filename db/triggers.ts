@@ -18,6 +18,12 @@ const publicTables = [
   "endorsements",
 ];
 
+/** A credential that is deleted, also by cascade, leaves its place in the status lists revoked for good. */
+const spendStatusIndex = [
+  "drop trigger if exists endorsement_credentials_spend",
+  "create trigger endorsement_credentials_spend after delete on endorsement_credentials begin insert or ignore into spent_status_indexes (status_index, endorsement_id) values (old.status_index, old.endorsement_id); end",
+];
+
 /** Append-only tables with their keys. */
 const appendOnly = { audit_entries: "seq", section_revisions: "id" };
 
@@ -41,6 +47,7 @@ export function installTriggers(client: Sqlite.Database): void {
       );
     }
   }
+  statements.push(...spendStatusIndex);
   statements.push("insert or ignore into content_version (id, version) values (1, 1)");
   for (const table of publicTables) {
     for (const verb of ["insert", "update", "delete"]) {

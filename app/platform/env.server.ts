@@ -1,7 +1,8 @@
-import { randomBytes } from "node:crypto";
+import { randomBytes, type KeyObject } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { z } from "zod";
+import { keptKey, keyExpected, readKey } from "./signing-key.server.ts";
 
 const optional = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === "" ? undefined : value), schema.optional());
@@ -45,17 +46,31 @@ function schemaFor(production: boolean) {
     ),
     LOG_LEVEL: optional(z.enum(logLevels, { error: `one of ${logLevels.join(", ")}` })),
     SESSION_SECRET: optional(z.string().min(32, "at least 32 characters")),
+    SIGNING_KEY: optional(
+      z.string().transform((text, check) => {
+        const key = readKey(text);
+        if (key) return key;
+        // Never the text itself: it may be a key with a slip of the hand in it.
+        check.addIssue({ code: "custom", message: keyExpected });
+        return z.NEVER;
+      }),
+    ),
   });
 }
 
-export type Env = Omit<z.infer<ReturnType<typeof schemaFor>>, "SESSION_SECRET" | "APP_ORIGIN"> & {
+export type Env = Omit<
+  z.infer<ReturnType<typeof schemaFor>>,
+  "SESSION_SECRET" | "SIGNING_KEY" | "APP_ORIGIN"
+> & {
   SESSION_SECRET: string;
   APP_ORIGIN: string;
+  /** A key object: printed or logged by mistake, it shows nothing of itself. */
+  SIGNING_KEY: KeyObject;
 };
 
 /**
- * Reads and validates the settings. A missing SESSION_SECRET is made on first use and kept in DATA_DIR with
- * permissions 600. A DATA_DIR that is not there is made for this user alone (700).
+ * Reads and validates the settings. A missing SESSION_SECRET or SIGNING_KEY is made on first use and kept in DATA_DIR
+ * with permissions 600. A DATA_DIR that is not there is made for this user alone (700).
  *
  * @throws SettingError naming the first wrong variable and what is expected of it.
  */
@@ -70,7 +85,26 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     ...env,
     APP_ORIGIN: env.APP_ORIGIN ?? `http://${env.HOST === "0.0.0.0" ? "127.0.0.1" : env.HOST}:${env.PORT}`,
     SESSION_SECRET: env.SESSION_SECRET ?? keptSecret(join(env.DATA_DIR, "session-secret")),
+    SIGNING_KEY: env.SIGNING_KEY ?? keyIn(env.DATA_DIR),
   };
+}
+
+/** Where the key lies unless SIGNING_KEY holds it. */
+export const signingKeyFile = (dataDir: string) => join(dataDir, "signing-key");
+
+function keyIn(dataDir: string): KeyObject {
+  try {
+    return keptKey(signingKeyFile(dataDir));
+  } catch (error) {
+    // What the system says (no right, no space) has remedies of its own.
+    if ((error as NodeJS.ErrnoException).code) throw error;
+    throw new SettingError((error as Error).message);
+  }
+}
+
+/** The key to sign with now: `npm run keys:rotate` may have put another into DATA_DIR since the start. */
+export function signingKey(): KeyObject {
+  return process.env.SIGNING_KEY ? env().SIGNING_KEY : keyIn(env().DATA_DIR);
 }
 
 function keptSecret(file: string): string {

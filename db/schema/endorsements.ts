@@ -92,6 +92,15 @@ export const endorsementCredentials = sqliteTable(
   (t) => [uniqueIndex("endorsement_credentials_status").on(t.statusIndex)],
 );
 
+/**
+ * Places in the status lists that a credential held which is no longer kept: it was replaced, or its endorsement is
+ * gone. They stay revoked and are never given out again. A trigger fills this (db/triggers.ts).
+ */
+export const spentStatusIndexes = sqliteTable("spent_status_indexes", {
+  statusIndex: integer("status_index").primaryKey(),
+  endorsementId: text("endorsement_id").notNull(),
+});
+
 /** Public keys that this chamber has signed with; the private one in use lies in DATA_DIR or SIGNING_KEY. */
 export const signingKeys = sqliteTable("signing_keys", {
   /** Fragment of the verification method: RFC 7638 thumbprint of the key. */

@@ -111,6 +111,8 @@ const expected: Record<string, Expected> = {
   "routes/staff/queries.tsx": { loader: "search.operate" },
   "routes/staff/queries-csv.ts": { loader: "search.operate" },
   "routes/staff/questions.tsx": { loader: "desk.answer", action: "desk.answer" },
+  "routes/credentials/did.ts": read,
+  "routes/credentials/status-list.ts": read,
   "routes/home/robots.ts": read,
   "routes/home/sitemap.ts": read,
   "routes/home/no-language.tsx": read,

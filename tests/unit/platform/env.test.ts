@@ -1,6 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { generateKeyPairSync } from "node:crypto";
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { inspect } from "node:util";
 import { expect, onTestFinished, test } from "vitest";
 import { readEnv, SettingError } from "#app/platform/env.server.ts";
 
@@ -62,4 +64,32 @@ test("an origin is kept without path and slash", () => {
   expect(readEnv({ DATA_DIR: dataDir(), APP_ORIGIN: "https://fairway.example/x/" }).APP_ORIGIN).toBe(
     "https://fairway.example",
   );
+});
+
+test("a signing key is made once and kept, for its owner only, and nothing shows it by mistake", () => {
+  const DATA_DIR = dataDir();
+  const env = readEnv({ DATA_DIR });
+  const file = join(DATA_DIR, "signing-key");
+  const text = readFileSync(file, "utf8").trim();
+  expect(statSync(file).mode & 0o777).toBe(0o600);
+  expect(readEnv({ DATA_DIR }).SIGNING_KEY.equals(env.SIGNING_KEY)).toBe(true);
+  expect(readEnv({ DATA_DIR: dataDir(), SIGNING_KEY: text }).SIGNING_KEY.equals(env.SIGNING_KEY)).toBe(true);
+  expect(JSON.stringify(env) + inspect(env, { depth: 9, showHidden: true })).not.toContain(text.slice(24));
+});
+
+test("a key from openssl is taken as PEM; any other says what is expected and not what was there", () => {
+  const pem = (type: "ed25519" | "x25519") =>
+    generateKeyPairSync(type as "ed25519")
+      .privateKey.export({ format: "pem", type: "pkcs8" })
+      .toString();
+  const read = (SIGNING_KEY: string) => () => readEnv({ DATA_DIR: dataDir(), SIGNING_KEY });
+  expect(read(pem("ed25519").replaceAll("\n", "\\n"))().SIGNING_KEY.asymmetricKeyType).toBe("ed25519");
+  for (const wrong of ["secret-hunter2", pem("x25519"), "bWFueQ=="]) {
+    expect(read(wrong)).toThrow(SettingError);
+    expect(read(wrong)).toThrow("SIGNING_KEY must be an Ed25519 private key in PKCS#8");
+    expect(read(wrong)).not.toThrow(wrong);
+  }
+  const DATA_DIR = dataDir();
+  writeFileSync(join(DATA_DIR, "signing-key"), "half a k");
+  expect(() => readEnv({ DATA_DIR })).toThrow(/signing-key must hold an Ed25519 private key/);
 });

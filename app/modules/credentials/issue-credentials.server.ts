@@ -1,0 +1,62 @@
+import { and, eq, gt, isNotNull, isNull, ne, or } from "drizzle-orm";
+import {
+  endorsementCredentials,
+  endorsementFlags,
+  endorsements,
+  signingKeys,
+} from "#db/schema/endorsements.ts";
+import { recordAudit } from "#app/modules/audit/record.server.ts";
+import type { Ctx } from "#app/platform/context.ts";
+import { keepCredential, withCredential } from "./prepare-credential.server.ts";
+
+/**
+ * Gives every endorsement in force that has no credential we still vouch for its own: those that were active before
+ * there were credentials (the demo town), and those whose key was given away. Running it again changes nothing.
+ * Gives the number issued.
+ */
+export async function issueCredentials(ctx: Ctx): Promise<number> {
+  const { db, now } = ctx;
+  const wanting = db
+    .select({ endorsement: endorsements })
+    .from(endorsements)
+    .leftJoin(endorsementCredentials, eq(endorsementCredentials.endorsementId, endorsements.id))
+    .leftJoin(signingKeys, eq(signingKeys.id, endorsementCredentials.keyId))
+    .where(
+      and(
+        eq(endorsements.state, "active"),
+        isNotNull(endorsements.acceptedAt),
+        gt(endorsements.validUntil, now),
+        or(isNull(endorsementCredentials.endorsementId), isNotNull(signingKeys.compromisedAt)),
+      ),
+    )
+    .all();
+  let issued = 0;
+  for (const { endorsement } of wanting) {
+    await withCredential(ctx, endorsement, endorsement.shownFields, (prepared) =>
+      db.transaction((tx) => {
+        // Much can have happened while the credential was signed.
+        const still = tx.select().from(endorsements).where(eq(endorsements.id, endorsement.id)).get();
+        const barred = tx
+          .select({ id: endorsementFlags.id })
+          .from(endorsementFlags)
+          .where(
+            and(
+              eq(endorsementFlags.endorsementId, endorsement.id),
+              or(isNull(endorsementFlags.outcome), ne(endorsementFlags.outcome, "cleared")),
+            ),
+          )
+          .get();
+        if (still?.state !== "active" || barred) return;
+        keepCredential(tx, endorsement.id, prepared);
+        recordAudit(tx, ctx, {
+          action: "endorsement.issueCredential",
+          record: "endorsement",
+          recordId: endorsement.id,
+          detail: { key: prepared.keyId },
+        });
+        issued += 1;
+      }),
+    );
+  }
+  return issued;
+}

@@ -16,6 +16,9 @@ const publicTables = [
   "opportunity_markets",
   "organisations",
   "endorsements",
+  // A flag or a suspension takes an endorsement out of force.
+  "endorsement_flags",
+  "vetting_cases",
 ];
 
 /** A credential that is deleted, also by cascade, leaves its place in the status lists revoked for good. */

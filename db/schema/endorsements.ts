@@ -48,6 +48,8 @@ export const endorsements = sqliteTable(
     validFrom: instant("valid_from").notNull(),
     validUntil: instant("valid_until").notNull(),
     draftedById: text("drafted_by_id").references(() => users.id),
+    /** Who changed the draft last. */
+    editedById: text("edited_by_id").references(() => users.id),
     submittedAt: instant("submitted_at"),
     approvedById: text("approved_by_id").references(() => users.id),
     approvedAt: instant("approved_at"),
@@ -63,12 +65,19 @@ export const endorsements = sqliteTable(
     revokedReason: text("revoked_reason"),
     /** The endorsement that this one renews. */
     renewsId: text("renews_id"),
+    /** The last reminder before the end that went out, in days before it. */
+    remindedDays: integer("reminded_days"),
     createdAt: createdAt(),
   },
   (t) => [
     index("endorsements_msme").on(t.msmeId),
     index("endorsements_mnc").on(t.mncId),
     check("endorsements_two_people", sql`${t.approvedById} is null or ${t.approvedById} <> ${t.draftedById}`),
+    check("endorsements_two_hands", sql`${t.approvedById} is null or ${t.approvedById} <> ${t.editedById}`),
+    check(
+      "endorsements_twelve_months",
+      sql`${t.validFrom} < ${t.validUntil} and ${t.validUntil} - ${t.validFrom} <= 31622400000`,
+    ),
     check("endorsements_not_own", sql`${t.mncId} <> ${t.msmeId}`),
   ],
 );

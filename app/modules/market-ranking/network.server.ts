@@ -1,7 +1,7 @@
-import { and, eq, gt, inArray, lte } from "drizzle-orm";
-import { endorsements } from "#db/schema/endorsements.ts";
+import { inArray } from "drizzle-orm";
 import { profileMarkets, profileProducts } from "#db/schema/msmes.ts";
 import { vettingCases } from "#db/schema/vetting.ts";
+import { endorsementsInForce } from "#app/modules/endorsements/in-force.server.ts";
 import { standingOf } from "#app/modules/msmes/standing.ts";
 import { openOpportunities } from "#app/modules/opportunities/queries.server.ts";
 import type { Ctx } from "#app/platform/context.ts";
@@ -47,16 +47,6 @@ function firmsInGoodStanding(ctx: Ctx): string[] {
     const own = cases.filter((one) => one.organisationId === id);
     return standingOf(own, ctx.now).status === "vetted";
   });
-  const endorsed = ctx.db
-    .selectDistinct({ id: endorsements.msmeId })
-    .from(endorsements)
-    .where(
-      and(
-        eq(endorsements.state, "active"),
-        lte(endorsements.validFrom, ctx.now),
-        gt(endorsements.validUntil, ctx.now),
-      ),
-    )
-    .all();
-  return [...new Set([...vetted, ...endorsed.map(({ id }) => id)])];
+  const endorsed = endorsementsInForce(ctx).map((one) => one.msmeId);
+  return [...new Set([...vetted, ...endorsed])];
 }

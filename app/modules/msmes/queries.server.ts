@@ -1,6 +1,5 @@
-import { and, asc, eq, gt, lte } from "drizzle-orm";
+import { asc, eq } from "drizzle-orm";
 import { organisations } from "#db/schema/accounts.ts";
-import { endorsements } from "#db/schema/endorsements.ts";
 import {
   exporterProfiles,
   profileCertificates,
@@ -10,6 +9,7 @@ import {
   profileProducts,
 } from "#db/schema/msmes.ts";
 import { vettingCases } from "#db/schema/vetting.ts";
+import { endorsementsInForce } from "#app/modules/endorsements/in-force.server.ts";
 import type { Standing } from "#app/modules/matching/types.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import { DomainError } from "#app/platform/domain-error.ts";
@@ -35,7 +35,7 @@ export type Profile = {
   needs: string[];
   languages: string[];
   standing: Standing;
-  /** Active now. */
+  /** In force now. */
   endorsements: {
     by: string;
     nameEn: string;
@@ -113,26 +113,12 @@ function readProfile(ctx: Ctx, id: string): Profile {
       .all()
       .map((one) => one.language),
     standing: standingOf(cases, ctx.now),
-    endorsements: db
-      .select({
-        by: endorsements.mncId,
-        nameEn: organisations.nameEn,
-        nameZh: organisations.nameZh,
-        sectors: endorsements.scopeSectors,
-        markets: endorsements.scopeMarkets,
-        until: endorsements.validUntil,
-      })
-      .from(endorsements)
-      .innerJoin(organisations, eq(organisations.id, endorsements.mncId))
-      .where(
-        and(
-          eq(endorsements.msmeId, id),
-          eq(endorsements.state, "active"),
-          lte(endorsements.validFrom, ctx.now),
-          gt(endorsements.validUntil, ctx.now),
-        ),
-      )
-      .orderBy(asc(organisations.nameEn))
-      .all(),
+    endorsements: endorsementsInForce(ctx, { msmeId: id }).map((one) => ({
+      by: one.mncId,
+      ...one.mnc,
+      sectors: one.scopeSectors,
+      markets: one.scopeMarkets,
+      until: one.validUntil,
+    })),
   };
 }

@@ -1,9 +1,9 @@
-import { and, asc, countDistinct, eq, gt, inArray, lte } from "drizzle-orm";
+import { and, asc, countDistinct, eq, gt, inArray } from "drizzle-orm";
 import { organisations } from "#db/schema/accounts.ts";
 import { markets, sectors } from "#db/schema/markets.ts";
-import { endorsements } from "#db/schema/endorsements.ts";
 import { vettingCases } from "#db/schema/vetting.ts";
 import { opportunities, opportunityMarkets, opportunitySectors } from "#db/schema/opportunities.ts";
+import { endorsementsInForce } from "#app/modules/endorsements/in-force.server.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import { listedStates, publicStates, shownState, type PublicState } from "./policy.ts";
 import type { OpportunityFilter, OpportunityKind } from "./schema.ts";
@@ -69,18 +69,12 @@ export function standingFigures(ctx: Ctx): { vetted: number; endorsed: number; e
     .from(vettingCases)
     .where(and(eq(vettingCases.state, "approved"), gt(vettingCases.expiresAt, ctx.now)))
     .get();
-  const endorsed = ctx.db
-    .select({ firms: countDistinct(endorsements.msmeId), by: countDistinct(endorsements.mncId) })
-    .from(endorsements)
-    .where(
-      and(
-        eq(endorsements.state, "active"),
-        lte(endorsements.validFrom, ctx.now),
-        gt(endorsements.validUntil, ctx.now),
-      ),
-    )
-    .get();
-  return { vetted: vetted?.rows ?? 0, endorsed: endorsed?.firms ?? 0, endorsers: endorsed?.by ?? 0 };
+  const given = endorsementsInForce(ctx);
+  return {
+    vetted: vetted?.rows ?? 0,
+    endorsed: new Set(given.map((one) => one.msmeId)).size,
+    endorsers: new Set(given.map((one) => one.mncId)).size,
+  };
 }
 
 export type SectorName = {

@@ -1,6 +1,6 @@
 import { redirect } from "react-router";
 import { dictionary } from "#app/i18n/index.ts";
-import { listMarkets } from "#app/modules/markets/queries.server.ts";
+import { marketRows } from "#app/modules/markets/queries.server.ts";
 import { isTopic } from "#app/modules/guides/topics.ts";
 import {
   listSavedSearches,
@@ -29,7 +29,7 @@ export function loader(args: Route.LoaderArgs) {
   const { lang } = ctx;
   const params = new URL(args.request.url).searchParams;
   const { q, market, topic } = searchFormOf(params);
-  const names = listMarkets(ctx).map((row) => [row.code, lang === "zh" ? row.nameZh : row.nameEn]);
+  const names = marketRows(ctx).map((row) => [row.code, lang === "zh" ? row.nameZh : row.nameEn]);
   return {
     lang,
     searches: listSavedSearches(ctx),

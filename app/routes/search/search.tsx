@@ -1,6 +1,6 @@
 import { may } from "#app/modules/accounts/rights.ts";
 import { dictionary } from "#app/i18n/index.ts";
-import { listMarkets } from "#app/modules/markets/queries.server.ts";
+import { marketRows } from "#app/modules/markets/queries.server.ts";
 import { chapterOf } from "#app/modules/search/chapter.server.ts";
 import { findEntries, findSections, suggestAnswer } from "#app/modules/search/queries.server.ts";
 import { namesOf, noteSearch } from "#app/modules/search/query-log.server.ts";
@@ -44,7 +44,7 @@ export async function loader(args: Route.LoaderArgs) {
     q === "" ? null : await findEntries(q, { kind, markets: form.market, page, limit: perPage }, signal);
   if (q !== "" && page === 1 && tab === "all" && found.ready)
     noteSearch({ query: q, lang, hits: found.total }, ctx.now, namesOf(ctx.actor));
-  const names = listMarkets(ctx).map(({ code, nameEn, nameZh }) => [code, lang === "en" ? nameEn : nameZh]);
+  const names = marketRows(ctx).map(({ code, nameEn, nameZh }) => [code, lang === "en" ? nameEn : nameZh]);
   return {
     lang,
     form,

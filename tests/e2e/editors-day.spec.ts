@@ -87,7 +87,7 @@ for (const lang of ["en", "zh"] as const) {
 
     await test.step("cannot publish it, a second editor can", async () => {
       await page.goto(`${place}/review`);
-      await expect(page.getByText(words.review.own)).toBeVisible();
+      await expect(page.getByText(t.errors["guide.ownWords"])).toBeVisible();
       await expect(page.getByRole("button", { name: words.review.publish[lang] })).toHaveCount(0);
       await expectWhole(page);
       await second.goto(`${place}/review`);

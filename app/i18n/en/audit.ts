@@ -15,6 +15,7 @@ export const audit = {
     "fact.add": "Fact added",
     "fact.change": "Fact changed",
     "signingKey.register": "Signing key taken into use",
+    "fact.remove": "Fact removed",
     "source.add": "Source added",
     "feedback.close": "Reader's report closed",
     "invitation.accept": "Invitation accepted",

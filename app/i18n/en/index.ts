@@ -6,6 +6,7 @@ import { crossmarket } from "./crossmarket.ts";
 import { errors } from "./errors.ts";
 import { guides } from "./guides.ts";
 import { home } from "./home.ts";
+import { importing } from "./importing.ts";
 import { mail } from "./mail.ts";
 import { matching } from "./matching.ts";
 import { notices } from "./notices.ts";
@@ -29,6 +30,7 @@ export const en = {
   errors,
   guides,
   home,
+  importing,
   mail,
   matching,
   notices,

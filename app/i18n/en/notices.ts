@@ -48,6 +48,8 @@ export const notices = {
   revisionRestored: "The old text is a draft now. Look it over and hand it in.",
   ownerAssigned: "The owner is set.",
   reportClosed: "The report is closed.",
+  factAdded: "The fact is added. Please fill in its particulars.",
+  factRemoved: "The fact is removed; its pages follow.",
   factSaved: "The fact is saved; every page that shows it follows.",
   synonymsSaved: "The synonyms are saved; searches know them in a moment.",
   searchSaved: "The search is saved.",

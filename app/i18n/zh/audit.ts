@@ -16,6 +16,7 @@ export const audit: typeof shape = {
     "fact.add": "新增资料",
     "fact.change": "修改资料",
     "signingKey.register": "启用签名密钥",
+    "fact.remove": "删除资料",
     "source.add": "新增来源",
     "feedback.close": "处理读者反馈",
     "invitation.accept": "接受邀请",

@@ -49,6 +49,8 @@ export const notices: Record<keyof typeof shape, string> = {
   revisionRestored: "旧版内容已成为草稿，请检查后送审。",
   ownerAssigned: "负责人已指定。",
   reportClosed: "该反馈已办结。",
+  factAdded: "资料已新增，请补充细目。",
+  factRemoved: "资料已删除，各页面同步更新。",
   factSaved: "资料已保存，各页面同步更新。",
   synonymsSaved: "同义词已保存，片刻后搜索即生效。",
   searchSaved: "搜索已保存。",

@@ -8,8 +8,8 @@ import type { NotificationKey } from "#app/i18n/en/notifications.ts";
 import type { Lang, PersonCtx } from "#app/platform/context.ts";
 import { DomainError } from "#app/platform/domain-error.ts";
 import { assertFit, assertWhole } from "./draft-checks.server.ts";
-import { mayPublish, stateAfter } from "./draft-policy.ts";
-import { draftOf, sectionAt, type Place } from "./draft-rows.server.ts";
+import { publishRefusal, stateAfter } from "./draft-policy.ts";
+import { draftOf, handsOf, sectionAt, type Place } from "./draft-rows.server.ts";
 import { wordsOfDraft } from "./draft-words.ts";
 import { publishSection } from "./publish-section.server.ts";
 import { placeParams } from "./tell.server.ts";
@@ -34,8 +34,8 @@ export function publishDraft(ctx: PersonCtx, seen: Seen): void {
   const { place, lang } = seen;
   ctx.db.transaction((tx) => {
     const { section, draft } = seenDraft(tx, seen);
-    if (draft.state !== "in_review") throw new DomainError("guide.notInReview");
-    if (!mayPublish(draft, ctx.actor.userId)) throw new DomainError("guide.ownWords");
+    const refusal = publishRefusal({ ...draft, ...handsOf(tx, section.id) }, ctx.actor.userId);
+    if (refusal) throw new DomainError(refusal);
     if (section.publishedRevisionId !== draft.baseRevisionId) throw new DomainError("guide.baseMoved");
     const words = wordsOfDraft(draft);
     assertFit(tx, ctx, lang, section, words);

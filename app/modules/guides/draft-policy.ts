@@ -19,13 +19,27 @@ export function stateAfter(state: DraftState, act: Act): DraftState | null | und
   return follows[act][state];
 }
 
+/** Whose hands a working copy went through since it was opened. */
+export type DraftHands = {
+  /** Everybody who saved words into it. */
+  writers: string[];
+  /** Who put it up for review as it stands; null = not known. */
+  handedInBy: string | null;
+};
+
 /**
- * Whether somebody may publish a working copy: it is in review, and somebody else saved it last. Who saves last
- * answers for the whole text, so every word has been before two people: the one who wrote it, and the one who saved
- * after or publishes.
+ * Why somebody may not publish a working copy, or null. Who saved last answers for the whole text and never publishes
+ * it; who wrote into it before may, once another has handed in the whole. So a second person has declared every word
+ * fit for readers: whoever publishes, or for the publisher's own words whoever handed them in.
  */
-export function mayPublish(draft: { state: DraftState; authorId: string | null }, userId: string): boolean {
-  return stateAfter(draft.state, "publish") !== undefined && draft.authorId !== userId;
+export function publishRefusal(
+  draft: { state: DraftState; authorId: string | null } & DraftHands,
+  userId: string,
+): "guide.notInReview" | "guide.ownWords" | "guide.ownHand" | null {
+  if (stateAfter(draft.state, "publish") === undefined) return "guide.notInReview";
+  if (draft.authorId === userId) return "guide.ownWords";
+  const answered = draft.handedInBy !== null && draft.handedInBy !== userId;
+  return draft.writers.includes(userId) && !answered ? "guide.ownHand" : null;
 }
 
 type Dated = {

@@ -1,5 +1,6 @@
-import { and, eq, max } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, isNull, max } from "drizzle-orm";
 import type { Database, Transaction } from "#db/client.server.ts";
+import { auditEntries } from "#db/schema/audit.ts";
 import {
   sectionDrafts,
   sectionDraftVersions,
@@ -8,7 +9,9 @@ import {
   type DraftWords,
 } from "#db/schema/guides.ts";
 import type { Topic } from "#db/schema/topics.ts";
+import type { AuditAction } from "#app/i18n/en/audit.ts";
 import type { Lang } from "#app/platform/context.ts";
+import type { DraftHands } from "./draft-policy.ts";
 
 export type Place = { market: string; topic: Topic };
 
@@ -58,4 +61,37 @@ export function nextVersion(db: Reader, sectionId: string): number {
     .where(eq(sectionDraftVersions.sectionId, sectionId))
     .get();
   return (row?.last ?? 0) + 1;
+}
+
+const handling: AuditAction[] = [
+  "section.saveDraft",
+  "section.submit",
+  "section.importDraft",
+  "section.restore",
+];
+
+/** Whose hands the open draft of a section went through, by the trail, which nobody can change. */
+export function handsOf(db: Reader, sectionId: string): DraftHands {
+  const ofSection = and(
+    eq(auditEntries.record, "section"),
+    eq(auditEntries.recordId, sectionId),
+    inArray(auditEntries.action, handling),
+  );
+  const opened = db
+    .select({ seq: max(auditEntries.seq) })
+    .from(auditEntries)
+    .where(and(ofSection, isNull(auditEntries.fromState)))
+    .get();
+  const entries = db
+    .select({ actorId: auditEntries.actorId, to: auditEntries.toState, detail: auditEntries.detail })
+    .from(auditEntries)
+    .where(and(ofSection, gte(auditEntries.seq, opened?.seq ?? 0)))
+    .orderBy(asc(auditEntries.seq))
+    .all();
+  // Handing in what stands already writes no version.
+  const saves = entries.filter(({ detail }) => detail?.version !== undefined);
+  return {
+    writers: [...new Set(saves.flatMap(({ actorId }) => actorId ?? []))],
+    handedInBy: entries.findLast(({ to }) => to === "in_review")?.actorId ?? null,
+  };
 }

@@ -5,7 +5,8 @@ import { auditEntries } from "#db/schema/audit.ts";
 import { staffRoles, users } from "#db/schema/accounts.ts";
 import { sectionFeedback, sectionRevisions, sections, type DraftWords } from "#db/schema/guides.ts";
 import { langs, type Ctx, type Lang } from "#app/platform/context.ts";
-import { draftOf, publishedSide, revisionById, sectionAt, type Place } from "./draft-rows.server.ts";
+import { draftOf, handsOf, publishedSide, revisionById, sectionAt, type Place } from "./draft-rows.server.ts";
+import type { DraftHands } from "./draft-policy.ts";
 import { wordsOfDraft, wordsOfPublished } from "./draft-words.ts";
 import { freshness } from "./freshness.ts";
 import { pairState, type PairState } from "./language-pair.ts";
@@ -67,6 +68,10 @@ export type EditedSide = {
     state: "draft" | "in_review";
     authorId: string | null;
     author: string | null;
+    hands: DraftHands;
+    /** Those hands by name. */
+    writers: string[];
+    handedIn: string | null;
     at: Date;
     reviewNote: string;
     /** Something was published past this draft; it has to be merged before it can follow. */
@@ -105,6 +110,7 @@ export function editedPlace(ctx: Ctx, place: Place): Record<Lang, EditedSide> {
     const published = publishedSide(ctx.db, row);
     const revision = row?.publishedRevisionId ? revisionById(ctx.db, row.publishedRevisionId) : undefined;
     const publishedWords = wordsOfPublished(published, ctx.now);
+    const hands = draft ? handsOf(ctx.db, draft.sectionId) : { writers: [], handedInBy: null };
     return {
       lang,
       sectionId: row?.id ?? null,
@@ -128,6 +134,9 @@ export function editedPlace(ctx: Ctx, place: Place): Record<Lang, EditedSide> {
             state: draft.state,
             authorId: draft.authorId,
             author: nameOf(ctx, draft.authorId),
+            hands,
+            writers: hands.writers.flatMap((id) => nameOf(ctx, id) ?? []),
+            handedIn: nameOf(ctx, hands.handedInBy),
             at: draft.updatedAt,
             reviewNote: draft.reviewNote,
             behindPublished: draft.baseRevisionId !== (row?.publishedRevisionId ?? null),

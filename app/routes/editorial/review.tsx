@@ -1,6 +1,6 @@
 import { redirect } from "react-router";
 import { publishDraft, sendBackDraft } from "#app/modules/guides/decide-draft.server.ts";
-import { mayPublish } from "#app/modules/guides/draft-policy.ts";
+import { publishRefusal } from "#app/modules/guides/draft-policy.ts";
 import { editedPlace } from "#app/modules/guides/editor-queries.server.ts";
 import { renderProse } from "#app/modules/guides/markdown.ts";
 import { linkFigures } from "#app/modules/guides/prose-facts.ts";
@@ -35,8 +35,8 @@ export function loader(args: Route.LoaderArgs) {
       const side = sides[lang];
       if (!side.draft) return [];
       const body = linkFigures(lang, market.code, side.words.body, facts);
-      const own = !mayPublish(side.draft, ctx.actor.userId);
-      return [{ ...side, draft: side.draft, html: renderProse(lang, body).html, own }];
+      const refusal = publishRefusal({ ...side.draft, ...side.draft.hands }, ctx.actor.userId);
+      return [{ ...side, draft: side.draft, html: renderProse(lang, body).html, refusal }];
     }),
   };
 }

@@ -1,3 +1,4 @@
+import type { publishRefusal } from "#app/modules/guides/draft-policy.ts";
 import type { EditedSide } from "#app/modules/guides/editor-queries.server.ts";
 import { dictionary } from "#app/i18n/index.ts";
 import type { Lang } from "#app/platform/context.ts";
@@ -7,7 +8,11 @@ import { TextArea } from "#app/ui/field.tsx";
 import { Notice } from "#app/ui/text.tsx";
 import { WordsDiff } from "./diff-view.tsx";
 
-type Side = EditedSide & { draft: NonNullable<EditedSide["draft"]>; html: string; own: boolean };
+type Side = EditedSide & {
+  draft: NonNullable<EditedSide["draft"]>;
+  html: string;
+  refusal: ReturnType<typeof publishRefusal>;
+};
 
 /** One language in review, with what a second person needs to decide on it. */
 export function ReviewedSide({
@@ -41,7 +46,11 @@ export function ReviewedSide({
       <h2 id={side.lang} className="scroll-mt-4 text-2xl">
         {t.sides[side.lang]}
       </h2>
-      <p className="text-ink-soft mb-6 text-sm">{state(draft.version, author, formatTime(lang, draft.at))}</p>
+      <p className="text-ink-soft mb-6 text-sm">
+        {state(draft.version, author, formatTime(lang, draft.at))}
+        {draft.writers.length > 1 ? ` · ${words.writers(draft.writers)}` : null}
+        {draft.handedIn && draft.handedIn !== draft.author ? ` · ${words.handedIn(draft.handedIn)}` : null}
+      </p>
       {inReview ? null : <Notice tone="plain">{words.waiting}</Notice>}
       <div className="grid gap-x-10 lg:grid-cols-2">
         <div className="min-w-0">
@@ -82,8 +91,8 @@ export function ReviewedSide({
       {inReview ? (
         <div className="mt-8 grid gap-x-10 lg:grid-cols-2">
           <div className="mb-6">
-            {side.own ? (
-              <Notice tone="note">{words.own}</Notice>
+            {side.refusal ? (
+              <Notice tone="note">{dictionary(lang).errors[side.refusal]}</Notice>
             ) : draft.behindPublished ? (
               <Notice tone="warn">{words.baseMoved}</Notice>
             ) : (

@@ -93,6 +93,24 @@ describe("from draft to published", () => {
     expect(sectionPair(ada, "DE", "standards").en).toMatchObject({ number: 1, title: "Standards" });
   });
 
+  it("lets nobody hand in and publish words of their own, however many saved after them", () => {
+    saveDrafts(ada, place, opened(ada)({ title: "Standards", body }));
+    saveDrafts(ben, place, opened(ben)({ summary: "A comma." }));
+    saveDrafts(ada, place, opened(ada)({}), ["en"]);
+    expect(() => publishDraft(ada, seen())).toThrow("guide.ownHand");
+    sendBackDraft(ben, seen(), "I hand it in myself.");
+    saveDrafts(ben, place, opened(ben)({}), ["en"]);
+    expect(() => publishDraft(ben, seen())).toThrow("guide.ownWords");
+    publishDraft(ada, seen());
+    // The next draft starts with clean hands.
+    saveDrafts(ben, place, opened(ben)({ title: "Norms", ...said }), ["en"]);
+    expect(editedPlace(ada, place).en.draft?.hands).toEqual({
+      writers: [ben.actor.userId],
+      handedInBy: ben.actor.userId,
+    });
+    publishDraft(ada, seen());
+  });
+
   it("takes a text out of review when it is changed there, and refuses the page that showed the older one", () => {
     saveDrafts(ada, place, opened(ada)({ title: "Standards", body }), ["en"]);
     const old = seen();

@@ -1,3 +1,4 @@
+import "./kept-words.ts";
 import "./live-ranking.ts";
 import "./print-button.ts";
 import "./prose-editor.ts";

@@ -17,8 +17,8 @@ class ProseEditor extends HTMLElement {
     const { signal } = this.#ended;
     const form = this.querySelector("form");
     if (!form) return;
-    // A merged form holds words that are stored nowhere yet.
-    this.#dirty = document.getElementById("merge") !== null;
+    // A form that came back, merged or refused or only previewed, holds words that are stored nowhere yet.
+    this.#dirty = this.dataset.unsaved !== undefined;
     form.addEventListener("input", (event) => this.#typed(event), { signal });
     form.addEventListener("focusin", (event) => this.#entered(event), { signal });
     form.addEventListener("submit", () => (this.#dirty = false), { signal });

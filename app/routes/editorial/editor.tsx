@@ -14,6 +14,7 @@ import { editPlace, type EditorReply } from "./editor-action.server.ts";
 import { EditorSide } from "./editor-side.tsx";
 import { repliedValues, valuesOf } from "./editor-values.ts";
 import { FactKeys } from "./fact-keys.tsx";
+import { KeptWords } from "./kept-words.tsx";
 import { MergePanel } from "./merge-panel.tsx";
 import { roomPlace } from "./place.server.ts";
 import { SideActs } from "./side-acts.tsx";
@@ -49,7 +50,7 @@ function firstSide(lang: Lang, reply: Reply): Lang {
 
 /** Both languages of one place side by side; one form, so that saving one side never drops what was typed into the other. */
 export default function Editor({ loaderData, actionData }: Route.ComponentProps) {
-  const { lang, market, topic, sides, facts } = loaderData;
+  const { lang, userId, market, topic, sides, facts } = loaderData;
   const reply = actionData as EditorReply | undefined;
   const t = dictionary(lang);
   const words = t.editorial.editor;
@@ -83,7 +84,14 @@ export default function Editor({ loaderData, actionData }: Route.ComponentProps)
       />
       <FormErrors errors={formOf(reply).errors} />
       {reply?.merges ? <MergePanel lang={lang} merges={reply.merges} /> : null}
+      <KeptWords
+        lang={lang}
+        of={`${userId}/${market.code}/${topic}`}
+        action={go.staffGuide(market.code, topic)}
+        fresh={!reply}
+      />
       <prose-editor
+        data-unsaved={reply ? "" : undefined}
         data-preview-url={go.staffGuidesPreview()}
         data-market={market.code}
         data-leave={words.leave}

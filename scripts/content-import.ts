@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { count } from "drizzle-orm";
 import { readRecords, UnusablePath } from "#app/modules/guides/import-files.server.ts";
+import { problemWords } from "#app/modules/guides/import-problems.ts";
 import { importSections, type ImportProblem } from "#app/modules/guides/import-sections.server.ts";
 import { closeDatabase, database } from "#app/platform/database.server.ts";
 import { SettingError } from "#app/platform/env.server.ts";
@@ -46,8 +47,8 @@ function main(args: string[]): void {
   );
 }
 
-function wording({ file, line, field, message }: ImportProblem): string {
-  return `${file}:${line}: ${field ? `${field}: ` : ""}${message}`;
+function wording({ file, line, field, ...problem }: ImportProblem): string {
+  return `${file}:${line}: ${field ? `${field}: ` : ""}${problemWords("en", problem)}`;
 }
 
 function refuse(line: string): void {

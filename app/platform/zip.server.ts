@@ -35,10 +35,12 @@ export function unzip(
 ): { path: string; bytes: Uint8Array }[] {
   const found: { path: string; bytes: Uint8Array }[] = [];
   let entries = 0;
+  let begun = 0;
   let unpacked = 0;
   const unzipper = new Unzip((file) => {
     if ((entries += 1) > limits.files) throw new UnreadableZip("tooLarge");
     if (!wanted(file.name)) return;
+    begun += 1;
     const chunks: Uint8Array[] = [];
     file.ondata = (error, chunk, final) => {
       if (error) throw new UnreadableZip("damaged");
@@ -57,5 +59,7 @@ export function unzip(
   } catch (error) {
     throw error instanceof UnreadableZip ? error : new UnreadableZip("damaged");
   }
+  // An archive that breaks off ends in the middle of a file, without a word.
+  if (found.length < begun) throw new UnreadableZip("damaged");
   return found;
 }

@@ -19,8 +19,41 @@ export type GuideRecord = {
   basis: "read" | "knowledge";
 };
 
+/** What can be wrong with a record; whoever shows it words it in the reader's language. */
+export type ProblemKey =
+  | "notUtf8"
+  | "notJson"
+  | "notObject"
+  | "noFrontMatter"
+  | "brokenFrontMatter"
+  | "aliases"
+  | "noFields"
+  | "missing"
+  | "empty"
+  | "tooLong"
+  | "tooMany"
+  | "text"
+  | "list"
+  | "day"
+  | "asOf"
+  | "webAddress"
+  | "source"
+  | "market"
+  | "topic"
+  | "lang"
+  | "basis"
+  | "unknownMarket"
+  | "future"
+  | "deadLink"
+  | "twice";
+
 /** What is wrong with one record and where: `line` counts from 1, `field` is "" when the whole record is bad. */
-export type RecordProblem = { line: number; field: string; message: string };
+export type RecordProblem = {
+  line: number;
+  field: string;
+  key: ProblemKey;
+  params?: Record<string, string | number>;
+};
 
 export type ParsedRecord =
   | { ok: true; record: GuideRecord; line: number; ignored: string[] }
@@ -29,16 +62,19 @@ export type ParsedRecord =
 /** Half a surrogate pair cannot be written to a file: it becomes the sign for an unreadable character. */
 const wellFormed = (text: string) => text.replace(/\p{Surrogate}/gu, "\uFFFD");
 
+/** Zod carries plain strings only: the key of a problem, and its number after a blank. */
+const problem = (key: ProblemKey, number?: number) => (number === undefined ? key : `${key} ${number}`);
+
 const words = (most: number) =>
   z
-    .string({ error: "expected text" })
+    .string({ error: problem("text") })
     .overwrite(wellFormed)
     .trim()
-    .min(1, "is empty")
-    .max(most, `is longer than ${most} characters`);
-const dayText = z.iso.date("expected a day as YYYY-MM-DD").nullish();
+    .min(1, problem("empty"))
+    .max(most, problem("tooLong", most));
+const dayText = z.iso.date(problem("day")).nullish();
 const asOf = z
-  .union([z.string().trim().max(40), z.number().int()], { error: "expected a year or a day" })
+  .union([z.string().trim().max(40), z.number().int()], { error: problem("asOf") })
   .transform(String);
 
 const source = z.union(
@@ -48,34 +84,37 @@ const source = z.union(
       .object({
         title: words(300),
         publisher: z.string().overwrite(wellFormed).trim().max(200).default(""),
-        url: z.url({ protocol: /^https?$/, error: "expected an http or https address" }).optional(),
+        url: z.url({ protocol: /^https?$/, error: problem("webAddress") }).optional(),
         asOf: asOf.default(""),
       })
       .transform(({ url, ...rest }): SectionSource => (url === undefined ? { ...rest } : { ...rest, url })),
   ],
-  { error: "expected {title, publisher, url, asOf} with an http or https url" },
+  { error: problem("source") },
 );
 
 const recordSchema = z.object({
   market: z
-    .string({ error: "is missing (ISO alpha-2 code, such as DE)" })
+    .string({ error: problem("market") })
     .trim()
     .toUpperCase()
-    .regex(/^[A-Z]{2,5}$/, "expected an ISO alpha-2 code, such as DE"),
-  topic: z.enum(topics, { error: `expected one of ${topics.join(", ")}` }),
-  lang: z.enum(["en", "zh"], { error: "expected en or zh" }),
+    .regex(/^[A-Z]{2,5}$/, problem("market")),
+  topic: z.enum(topics, { error: problem("topic") }),
+  lang: z.enum(["en", "zh"], { error: problem("lang") }),
   title: words(200),
   summary: z
-    .string({ error: "expected text" })
+    .string({ error: problem("text") })
     .overwrite(wellFormed)
     .trim()
-    .max(600, "is longer than 600 characters")
+    .max(600, problem("tooLong", 600))
     .default(""),
   body: words(60_000),
-  sources: z.array(source, { error: "expected a list" }).max(60).default([]),
+  sources: z
+    .array(source, { error: problem("list") })
+    .max(60, problem("tooMany", 60))
+    .default([]),
   verifiedAt: dayText,
   reviewDueAt: dayText,
-  basis: z.enum(["read", "knowledge"], { error: "expected read or knowledge" }).optional(),
+  basis: z.enum(["read", "knowledge"], { error: problem("basis") }).optional(),
 });
 const known = new Set(Object.keys(recordSchema.shape));
 
@@ -85,17 +124,19 @@ const known = new Set(Object.keys(recordSchema.shape));
  */
 function checkRecord(raw: unknown, line: number, lineOf: (field: string) => number): ParsedRecord {
   if (typeof raw !== "object" || raw === null || Array.isArray(raw)) {
-    return { ok: false, problems: [{ line, field: "", message: "expected an object with named fields" }] };
+    return { ok: false, problems: [{ line, field: "", key: "notObject" }] };
   }
   const parsed = recordSchema.safeParse(raw);
   if (!parsed.success) {
     const problems = parsed.error.issues.map((issue) => {
       const field = issue.path.join(".");
-      const missing = issue.code === "invalid_type" && !(String(issue.path[0]) in raw);
+      const [key = "text", number] = issue.message.split(" ") as [ProblemKey, string?];
+      const missing = issue.code === "invalid_type" && issue.path.length === 1 && !(field in raw);
       return {
         line: lineOf(String(issue.path[0] ?? "")),
         field,
-        message: missing && !issue.message.startsWith("is ") ? "is missing" : issue.message,
+        key: missing ? "missing" : key,
+        params: { ...(number ? { number } : {}), topics: topics.join(", ") },
       };
     });
     return { ok: false, problems };
@@ -114,9 +155,8 @@ export function parseJsonRecord(text: string, line: number): ParsedRecord {
   let raw: unknown;
   try {
     raw = JSON.parse(text);
-  } catch (error) {
-    const message = `is not JSON (${error instanceof Error ? error.message : "cannot be read"})`;
-    return { ok: false, problems: [{ line, field: "", message }] };
+  } catch {
+    return { ok: false, problems: [{ line, field: "", key: "notJson" }] };
   }
   return checkRecord(raw, line, () => line);
 }
@@ -130,26 +170,27 @@ const frontMatter = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
 export function parseMarkdownRecord(text: string, path: string): ParsedRecord {
   const head = frontMatter.exec(text);
   if (!head) {
-    const message = "starts without front matter (--- … ---)";
-    return { ok: false, problems: [{ line: 1, field: "", message }] };
+    return { ok: false, problems: [{ line: 1, field: "", key: "noFrontMatter" }] };
   }
   const counter = new LineCounter();
   const document = parseDocument(head[1]!, { lineCounter: counter });
   const broken = document.errors[0];
   if (broken) {
     const line = counter.linePos(broken.pos[0]).line + 1;
-    return { ok: false, problems: [{ line, field: "", message: `front matter: ${broken.code}` }] };
+    return {
+      ok: false,
+      problems: [{ line, field: "", key: "brokenFrontMatter", params: { what: broken.code } }],
+    };
   }
   let fields: unknown;
   try {
     fields = document.toJS();
-  } catch (error) {
+  } catch {
     // An alias of nothing (`*title`), or aliases of aliases that would grow without end.
-    const message = `front matter: ${error instanceof Error ? error.message.split("\n")[0] : "cannot be read"}`;
-    return { ok: false, problems: [{ line: 1, field: "", message }] };
+    return { ok: false, problems: [{ line: 1, field: "", key: "aliases" }] };
   }
   if (typeof fields !== "object" || fields === null || Array.isArray(fields)) {
-    return { ok: false, problems: [{ line: 1, field: "", message: "front matter names no fields" }] };
+    return { ok: false, problems: [{ line: 1, field: "", key: "noFields" }] };
   }
   const lineOf = (field: string) => {
     const pairs = (document.contents as { items?: Pair<Scalar>[] } | null)?.items ?? [];

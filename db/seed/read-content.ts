@@ -168,7 +168,7 @@ function readGuides(): GuideRecord[] {
   return files.map((name) => {
     const parsed = parseMarkdownRecord(readFileSync(here(`guides/${name}`), "utf8"), name);
     if (parsed.ok) return parsed.record;
-    const { line, field, message } = parsed.problems[0]!;
-    throw new Error(`db/seed/guides/${name}:${line}: ${field} ${message}`);
+    const { line, field, key } = parsed.problems[0]!;
+    throw new Error(`db/seed/guides/${name}:${line}: ${field} ${key}`);
   });
 }

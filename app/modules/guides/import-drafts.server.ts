@@ -1,22 +1,27 @@
 import { demand } from "#app/modules/accounts/policy.ts";
 import { dictionary } from "#app/i18n/index.ts";
+import { factsOf, findMarket } from "#app/modules/markets/queries.server.ts";
+import { figuresIn } from "#search/figures.ts";
 import { fill } from "#app/i18n/fill.ts";
 import type { GuideRecord } from "#db/seed/guide-record.ts";
 import type { Transaction } from "#db/client.server.ts";
 import type { Lang, PersonCtx } from "#app/platform/context.ts";
 import { dateProblem } from "./draft-policy.ts";
+import { holdsMarks } from "./merge.ts";
 import { draftOf, publishedSide, sectionAt } from "./draft-rows.server.ts";
 import { wordsOfPublished } from "./draft-words.ts";
 import { chamberDay } from "./freshness.ts";
 import type { FoundRecord } from "./import-files.server.ts";
-import { checkAll, openMarkets, type ImportProblem } from "./import-sections.server.ts";
+import { problemWords } from "./import-problems.ts";
+import { checkAll, openMarkets } from "./import-sections.server.ts";
 import { sameText } from "./publish-section.server.ts";
 import { writeDraft } from "./write-draft.server.ts";
 
 export type DraftImport = {
   /** false: something was bad and nothing was changed. */
   done: boolean;
-  problems: ImportProblem[];
+  /** In the words of the editor's language. */
+  problems: { file: string; line: number; field: string; message: string }[];
   skipped: number;
   drafted: number;
   unchanged: number;
@@ -35,8 +40,12 @@ export function importDrafts(
   note: { skipBad: boolean; evidence: string; changeEn: string; changeZh: string },
 ): DraftImport {
   demand(ctx.actor, "guides.edit");
-  const { good, problems, bad, ignored } = checkAll(ctx, found);
+  const { good, problems: seen, bad, ignored } = checkAll(ctx, found);
   const words = dictionary(lang);
+  const problems: DraftImport["problems"] = seen.map(({ file, line, field, ...problem }) => ({
+    ...{ file, line, field },
+    message: problemWords(lang, problem),
+  }));
   return ctx.db.transaction((tx) => {
     const plans = good.map((record) => ({ record, ...draftFor(tx, ctx, record, note) }));
     let skipped = bad;
@@ -90,6 +99,18 @@ function draftFor(tx: Transaction, ctx: PersonCtx, record: GuideRecord, note: No
   }
   if (section && draftOf(tx, section.id)) {
     return { problem: { field: "", key: "guide.importMeetsDraft" as const, params: undefined }, draft: null };
+  }
+  const market = findMarket(ctx, record.market);
+  const figures = new Set(
+    (market ? factsOf(ctx, market) : []).filter(({ value }) => value !== null).map(({ key }) => key),
+  );
+  const unknown = figuresIn(body).find((key) => !figures.has(key));
+  if (unknown) {
+    const key = "guide.unknownFact" as const;
+    return { problem: { field: "body", key, params: { fact: unknown } }, draft: null };
+  }
+  if ([title, summary, body].some(holdsMarks)) {
+    return { problem: { field: "body", key: "guide.undecided" as const, params: undefined }, draft: null };
   }
   const problem = dateProblem(published, words, chamberDay(ctx.now));
   if (problem) return { problem: { params: undefined, ...problem }, draft: null };

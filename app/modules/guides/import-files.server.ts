@@ -71,7 +71,7 @@ export function recordsOfUpload(name: string, bytes: Uint8Array): FoundRecord[] 
   return files.flatMap(({ path, bytes: content }): FoundRecord[] => {
     const text = decode(content);
     if (text !== null) return recordsIn(path, text);
-    const problem = { line: 1, field: "", message: "is not UTF-8 text" };
+    const problem = { line: 1, field: "", key: "notUtf8" as const };
     return [{ file: path, parsed: { ok: false, problems: [problem] } }];
   });
 }

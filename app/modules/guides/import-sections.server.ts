@@ -1,5 +1,5 @@
 import { markets } from "#db/schema/markets.ts";
-import type { GuideRecord, RecordProblem } from "#db/seed/guide-record.ts";
+import type { GuideRecord, ProblemKey, RecordProblem } from "#db/seed/guide-record.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import { countryName, isCountry } from "#app/platform/countries.ts";
 import { recordAudit } from "#app/modules/audit/record.server.ts";
@@ -78,16 +78,17 @@ export function checkAll(ctx: Ctx, found: FoundRecord[]) {
     const own: RecordProblem[] = parsed.ok ? [] : parsed.problems;
     if (parsed.ok) {
       const { record, line } = parsed;
-      const say = (field: string, message: string) => own.push({ line, field, message });
+      const say = (field: string, key: ProblemKey, params: Record<string, string> = {}) =>
+        own.push({ line, field, key, params });
       if (!codes.has(record.market) && !isCountry(record.market)) {
-        say("market", `${record.market} is neither an ISO 3166-1 country nor a block of this portal`);
+        say("market", "unknownMarket", { market: record.market });
       }
-      if (record.verifiedAt && record.verifiedAt > today) say("verifiedAt", "lies in the future");
+      if (record.verifiedAt && record.verifiedAt > today) say("verifiedAt", "future");
       const dead = linksIn(record.body).find((href) => href.startsWith("guide:") && !guideHref("en", href));
-      if (dead) say("body", `${dead} is not a guide section (guide:DE/standards)`);
+      if (dead) say("body", "deadLink", { link: dead });
       const place = `${record.market}/${record.topic}.${record.lang}`;
       const before = places.get(place);
-      if (before) say("", `${place} was given before, at ${before}`);
+      if (before) say("", "twice", { place, before });
       else places.set(place, `${file}:${line}`);
       if (own.length === 0) {
         good.push(record);

@@ -115,6 +115,25 @@ describe("an upload", () => {
     expect(() => unzip(new TextEncoder().encode("not a zip"), () => true, limits)).toThrow(UnreadableZip);
   });
 
+  it("refuses an archive that breaks off in the middle of a file", () => {
+    const words = Uint8Array.from({ length: 200_000 }, (_, index) => (index * 7919) % 251);
+    const whole = zipSync({ "a.md": strToU8("x"), "b.md": words });
+    const limits = { files: 10, bytes: 1_000_000 };
+    expect(unzip(whole, () => true, limits)).toHaveLength(2);
+    expect(() => unzip(whole.subarray(0, whole.length >> 1), () => true, limits)).toThrow(UnreadableZip);
+  });
+
+  it("says in the editor's language what is wrong, and names a figure that does not exist", async () => {
+    const db = contentDatabase();
+    const ada = await editor(db);
+    const record = { market: "DE", topic: "standards", lang: "zh", title: "标准", body: "税率{{nothing}}。" };
+    const lines = [JSON.stringify({ ...record, topic: "nothing" }), JSON.stringify(record)].join("\n");
+    const { problems } = importDrafts(ada, "zh", recordsOfUpload("in.jsonl", strToU8(lines)), note);
+    expect(problems.map(({ field }) => field)).toEqual(["topic", "body"]);
+    expect(problems[0]?.message).toMatch(/^应为以下之一：snapshot/);
+    expect(problems[1]?.message).toContain("nothing");
+  });
+
   it("takes neither what lies beside the texts nor what is no text", () => {
     const files = {
       "DE/fairs.en.md": "---\ntitle: x\n---\ny",
@@ -126,7 +145,7 @@ describe("an upload", () => {
     );
     expect(recordsOfUpload("a.zip", bytes).map(({ file }) => file)).toEqual(["DE/fairs.en.md"]);
     const gbk = recordsOfUpload("DE/fairs.zh.md", Uint8Array.from([0xb1, 0xea, 0xd7, 0xbc]));
-    expect(gbk[0]?.parsed).toMatchObject({ ok: false, problems: [{ message: "is not UTF-8 text" }] });
+    expect(gbk[0]?.parsed).toMatchObject({ ok: false, problems: [{ key: "notUtf8" }] });
     expect(recordsOfUpload("notes.txt", strToU8("x"))).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { factKinds } from "#db/schema/markets.ts";
 import { topics } from "#db/schema/topics.ts";
+import { halfPairs, particularShape } from "./fact-detail.ts";
 
 export { factKinds };
 
@@ -60,6 +61,7 @@ export const factSchema = z
       .literal("on")
       .optional()
       .transform((value) => value === "on"),
+    ...particularShape,
   })
   .check((ctx) => {
     const { value } = ctx;
@@ -75,6 +77,7 @@ export const factSchema = z
     if ((value.noteEn === null) !== (value.noteZh === null)) {
       say(value.noteEn === null ? "noteEn" : "noteZh", "fact.bothLanguages");
     }
+    for (const field of halfPairs(value)) say(field, "fact.bothLanguages");
     if (value.gap) {
       if (value.value !== null) say("value", "fact.gapHasValue");
       if (value.basis === "read") say("basis", "fact.gapNotRead");
@@ -94,9 +97,12 @@ export const newFactSchema = factSchema.and(
       .string()
       .trim()
       .max(60)
-      .regex(/^[a-z0-9][a-z0-9-]*$/, { error: "fact.key" }),
+      .regex(/^(?!new$)[a-z0-9][a-z0-9-]*$/, { error: "fact.key" }),
     kind: z.enum(factKinds),
     topic: z.enum(topics),
   }),
 );
 export type NewFactForm = z.output<typeof newFactSchema>;
+
+/** Taking a fact away: when its page was opened. */
+export const removeFactSchema = z.object({ seen: z.string().max(20) });

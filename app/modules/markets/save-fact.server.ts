@@ -1,17 +1,23 @@
 import { and, eq, max } from "drizzle-orm";
 import type { Transaction } from "#db/client.server.ts";
-import { facts, markets, sources } from "#db/schema/markets.ts";
+import { facts, markets, sources, type FactDetail } from "#db/schema/markets.ts";
 import { enqueueForSearch } from "#search/outbox.ts";
 import { demand } from "#app/modules/accounts/policy.ts";
 import { tellOfFact } from "#app/modules/follows/tell-followers.server.ts";
 import { recordAudit } from "#app/modules/audit/record.server.ts";
 import type { PersonCtx } from "#app/platform/context.ts";
 import { DomainError } from "#app/platform/domain-error.ts";
+import { detailAfter } from "./fact-detail.ts";
 import type { FactForm, NewFactForm } from "./fact-form.ts";
 
 const shown = 160;
 const brief = (value: unknown) => {
-  const text = value === null || value === undefined ? "—" : String(value);
+  const text =
+    value === null || value === undefined
+      ? "—"
+      : typeof value === "object"
+        ? JSON.stringify(value)
+        : String(value as string | number | boolean);
   return text.length > shown ? `${text.slice(0, shown)}…` : text;
 };
 
@@ -39,9 +45,10 @@ export function saveFact(ctx: PersonCtx, market: string, key: string, form: Fact
     if (!before) throw new DomainError("fact.gone");
     if (String(before.updatedAt.getTime()) !== form.seen) throw new DomainError("fact.moved");
     assertYear(ctx, form);
-    const after = columns(form, sourceOf(tx, ctx, form));
-    const changed = (Object.keys(after) as (keyof typeof after)[]).filter(
-      (name) => after[name] !== before[name],
+    const detail = detailAfter(before.kind, before.detail, form);
+    const after = { ...columns(form, sourceOf(tx, ctx, form)), detail };
+    const changed = (Object.keys(after) as (keyof typeof after)[]).filter((name) =>
+      name === "detail" ? !sameDetail(detail, before.detail) : after[name] !== before[name],
     );
     if (changed.length === 0) return;
     tx.update(facts)
@@ -85,7 +92,8 @@ export function addFact(ctx: PersonCtx, market: string, form: NewFactForm): void
     tx.insert(facts)
       .values({
         ...columns(form, sourceOf(tx, ctx, form)),
-        ...{ marketCode: market, key, kind, topic, detail: {}, updatedAt: ctx.now },
+        ...{ marketCode: market, key, kind, topic, updatedAt: ctx.now },
+        detail: detailAfter(kind, {}, form),
         position: (last?.position ?? -1) + 1,
       })
       .run();
@@ -100,6 +108,13 @@ export function addFact(ctx: PersonCtx, market: string, form: NewFactForm): void
     });
     enqueueForSearch(tx, "sections", market, ctx.now);
   });
+}
+
+/** Whether two facts carry the same particulars, whatever the order they were written in. */
+function sameDetail(a: FactDetail, b: FactDetail): boolean {
+  const flat = (detail: FactDetail) =>
+    JSON.stringify(Object.entries(detail).sort(([one], [other]) => (one < other ? -1 : 1)));
+  return flat(a) === flat(b);
 }
 
 /** Two saves within one millisecond must still differ: the instant is what the next form is held against. */

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { dictionary } from "#app/i18n/index.ts";
 import type { Lang } from "#app/platform/context.ts";
 import type { formOf } from "#app/platform/form.ts";
@@ -7,10 +8,12 @@ type Props = {
   lang: Lang;
   field: ReturnType<typeof formOf>["field"];
   sources: { id: string; nameEn: string; nameZh: string }[];
+  /** What only facts of this kind say. */
+  children: ReactNode;
 };
 
 /** The boxes of one fact: what it says in both languages, then where it comes from and how far it can be trusted. */
-export function FactFields({ lang, field, sources }: Props) {
+export function FactFields({ lang, field, sources, children }: Props) {
   const t = dictionary(lang).editorial;
   const words = t.facts;
   return (
@@ -25,6 +28,7 @@ export function FactFields({ lang, field, sources }: Props) {
         <TextField {...field("value")} label={words.value} hint={words.valueHint} inputMode="decimal" />
         <TextField {...field("unit")} label={words.unit} hint={words.unitHint} autoComplete="off" />
       </div>
+      {children}
       <TextField {...field("url")} label={words.url} inputMode="url" optional={t.editor.optional} />
       <fieldset className="border-line mt-2 border-t pt-4">
         <legend className="float-left mb-3 w-full text-lg font-semibold">{words.sourceTitle}</legend>

@@ -1,8 +1,10 @@
 import { redirect } from "react-router";
 import { textsNaming } from "#app/modules/guides/editor-queries.server.ts";
 import { topics } from "#app/modules/guides/topics.ts";
-import { factKinds, factSchema, newFactSchema } from "#app/modules/markets/fact-form.ts";
+import { factKinds, factSchema, newFactSchema, removeFactSchema } from "#app/modules/markets/fact-form.ts";
+import { particularsOf, typedParticulars } from "#app/modules/markets/fact-detail.ts";
 import { factToEdit, listSources } from "#app/modules/markets/fact-queries.server.ts";
+import { removeFact } from "#app/modules/markets/remove-fact.server.ts";
 import { addFact, saveFact } from "#app/modules/markets/save-fact.server.ts";
 import { dictionary } from "#app/i18n/index.ts";
 import { formOf, passHeaders, type Reply } from "#app/platform/form.ts";
@@ -16,11 +18,12 @@ import { FormErrors } from "#app/ui/form-errors.tsx";
 import { PageHead } from "#app/ui/text.tsx";
 import type { Route } from "./+types/fact";
 import { FactFields } from "./fact-fields.tsx";
+import { FactParticulars } from "./fact-particulars.tsx";
 import { roomMarket } from "./place.server.ts";
 
 export const headers = passHeaders;
 
-/** The address of a fact that is still to be written; no fact has this key, `addFact` refuses it. */
+/** The address of a fact that is still to be written; no fact has this key, its form refuses it. */
 const fresh = "new";
 
 export function loader(args: Route.LoaderArgs) {
@@ -47,7 +50,16 @@ export async function action(args: Route.ActionArgs) {
   if (args.params.key === fresh) {
     return submitForm(form, ctx.lang, newFactSchema, (input) => {
       addFact(ctx, market.code, input);
-      return redirect(withNotice(page, "factSaved"));
+      // Its kind is known now: the page that follows asks for what only that kind has.
+      const more = particularsOf(input.kind).length > 0;
+      const next = more ? at(ctx.lang).staffFact(market.code, input.key) : page;
+      return redirect(withNotice(next, more ? "factAdded" : "factSaved"));
+    });
+  }
+  if (form.get("intent") === "remove") {
+    return submitForm(form, ctx.lang, removeFactSchema, ({ seen }) => {
+      removeFact(ctx, market.code, args.params.key, seen);
+      return redirect(withNotice(page, "factRemoved"));
     });
   }
   return submitForm(form, ctx.lang, factSchema, (input) => {
@@ -67,6 +79,7 @@ export default function Fact({ loaderData, actionData }: Route.ComponentProps) {
         ...{ labelEn: fact.labelEn, labelZh: fact.labelZh, textEn: fact.textEn, textZh: fact.textZh },
         ...{ noteEn: fact.noteEn, noteZh: fact.noteZh, value: fact.value, unit: fact.unit, url: fact.url },
         ...{ sourceId: fact.sourceId, asOf: fact.asOf, confidence: fact.confidence, basis: fact.basis },
+        ...typedParticulars(fact.detail),
         gap: fact.gap ? "on" : "",
         seen: String(fact.updatedAt.getTime()),
       }
@@ -107,9 +120,27 @@ export default function Fact({ loaderData, actionData }: Route.ComponentProps) {
             />
           </div>
         )}
-        <FactFields lang={lang} field={form.field} sources={sources} />
-        <Button>{words.save}</Button>
+        <FactFields lang={lang} field={form.field} sources={sources}>
+          {fact ? <FactParticulars lang={lang} kind={fact.kind} field={form.field} /> : null}
+        </FactFields>
+        <Button name="intent" value="save">
+          {words.save}
+        </Button>
       </form>
+      {fact ? (
+        <details className="border-line mt-10 max-w-4xl border-y py-2">
+          <summary className="min-h-9 cursor-pointer content-center">{words.remove}</summary>
+          <p className="measure mb-3">{named > 0 ? words.removeNamed(named) : words.removeAsk}</p>
+          {named > 0 ? null : (
+            <form method="post" action={go.staffFact(market.code, fact.key)}>
+              <input type="hidden" name="seen" value={String(fact.updatedAt.getTime())} />
+              <Button look="danger" name="intent" value="remove">
+                {words.removeYes}
+              </Button>
+            </form>
+          )}
+        </details>
+      ) : null}
     </>
   );
 }

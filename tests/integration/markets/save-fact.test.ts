@@ -3,16 +3,20 @@ import { desc, eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Database } from "#db/client.server.ts";
 import { auditEntries } from "#db/schema/audit.ts";
-import { sources } from "#db/schema/markets.ts";
+import { sources, type FactDetail } from "#db/schema/markets.ts";
 import { searchOutbox } from "#db/schema/search.ts";
+import { importSections } from "#app/modules/guides/import-sections.server.ts";
+import { detailAfter, typedParticulars } from "#app/modules/markets/fact-detail.ts";
 import { factSchema, newFactSchema, type FactForm } from "#app/modules/markets/fact-form.ts";
 import { factToEdit } from "#app/modules/markets/fact-queries.server.ts";
+import { removeFact } from "#app/modules/markets/remove-fact.server.ts";
 import { addFact, saveFact } from "#app/modules/markets/save-fact.server.ts";
 import type { PersonCtx } from "#app/platform/context.ts";
+import { parseJsonRecord } from "#db/seed/guide-record.ts";
 import { makeUser, signedIn } from "#tests/factories/accounts.ts";
 import { insertFact, insertMarket } from "#tests/factories/markets.ts";
 import { as } from "#tests/setup/caller.ts";
-import { testDatabase, testNow } from "#tests/setup/database.ts";
+import { testCtx, testDatabase, testNow } from "#tests/setup/database.ts";
 
 let db: Database;
 let ctx: PersonCtx;
@@ -122,5 +126,72 @@ describe("a fact", () => {
     addFact(ctx, "DE", fresh);
     expect(factToEdit(ctx, "DE", "excise")).toMatchObject({ kind: "vat", position: 1 });
     expect(() => addFact(ctx, "DE", fresh)).toThrow("fact.keyTaken");
+    // The page of a fact that is still to be written has this address.
+    expect(parseWithZod(sent({ ...place, key: "new" }), { schema: newFactSchema }).status).toBe("error");
+  });
+
+  it("takes the particulars of its kind, in both languages, and keeps those its form did not hold", () => {
+    const months = [9];
+    insertFact(db, "DE", "toy-fair", {
+      kind: "fair",
+      detail: { cityEn: "Nuremberg", cityZh: "纽伦堡", months },
+    });
+    const seen = () => String(factToEdit(ctx, "DE", "toy-fair")!.updatedAt.getTime());
+    saveFact(ctx, "DE", "toy-fair", form({ seen: seen() }));
+    expect(factToEdit(ctx, "DE", "toy-fair")?.detail).toMatchObject({ cityEn: "Nuremberg", months });
+    const fair = { detailOf: "fair", detailMonths: "２月、 1", detailOrganiser: "Spielwarenmesse eG" };
+    saveFact(
+      ctx,
+      "DE",
+      "toy-fair",
+      form({ seen: seen(), ...fair, detailStatusEn: "x", detailStatusZh: "x" }),
+    );
+    expect(factToEdit(ctx, "DE", "toy-fair")?.detail).toEqual({
+      months: [1, 2],
+      organiser: "Spielwarenmesse eG",
+    });
+    const entry = db.select().from(auditEntries).orderBy(desc(auditEntries.seq)).get();
+    expect(entry?.detail?.detail).toContain("Nuremberg");
+    expect(problems({ detailMonths: "13", detailCityEn: "Cologne" })).toEqual([
+      "detailMonths",
+      "detailCityZh",
+    ]);
+    expect(problems({ detailInForce: "soon", detailList: "World Trade Organization" })).toEqual([
+      "detailInForce",
+      "detailList",
+    ]);
+  });
+
+  it("shows its particulars as they can be typed again", () => {
+    const detail: FactDetail = {
+      list: [
+        { en: "WTO", zh: "世界贸易组织" },
+        { en: "G20", zh: "二十国集团" },
+      ],
+    };
+    const boxes = { detailOf: "membership", ...typedParticulars(detail) };
+    expect(detailAfter("membership", {}, form(boxes))).toEqual(detail);
+    const fta: FactDetail = { ftaKind: "regional", inForce: "2022-01-01" };
+    expect(detailAfter("fta", {}, form({ detailOf: "fta", ...typedParticulars(fta) }))).toEqual(fta);
+  });
+
+  it("is removed with its words in the trail, unless a text names it", () => {
+    const seen = String(testNow.getTime());
+    insertFact(db, "DE", "excise", {});
+    const record = {
+      market: "DE",
+      topic: "tariffs-taxes",
+      lang: "en",
+      title: "Taxes",
+      body: "VAT is {{vat}}.",
+    };
+    const found = [{ file: "in.jsonl", parsed: parseJsonRecord(JSON.stringify(record), 1) }];
+    importSections(testCtx(db), found, { skipBad: false });
+    expect(() => removeFact(ctx, "DE", "vat", seen)).toThrow("fact.named");
+    expect(() => removeFact(ctx, "DE", "excise", "1")).toThrow("fact.moved");
+    removeFact(ctx, "DE", "excise", seen);
+    expect(factToEdit(ctx, "DE", "excise")).toBeNull();
+    const entry = db.select().from(auditEntries).orderBy(desc(auditEntries.seq)).get();
+    expect(entry).toMatchObject({ action: "fact.remove", recordId: "DE/excise" });
   });
 });

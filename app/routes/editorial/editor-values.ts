@@ -44,8 +44,9 @@ export function typedValues(sent: unknown): SideValues {
   const values = Object.fromEntries(
     [...texts, "version", "base"].map((name) => [name, textIn(fields[name])]),
   ) as Omit<SideValues, "sources">;
-  const rows = Array.isArray(fields.sources) ? fields.sources : [];
-  const sources = rows.map((row) => {
+  const rows: unknown[] = Array.isArray(fields.sources) ? fields.sources : [];
+  // Not map: a list that was sent with gaps keeps them there.
+  const sources = Array.from(rows, (row) => {
     const { title, publisher, url, asOf } = recordIn(row);
     return { title: textIn(title), publisher: textIn(publisher), url: textIn(url), asOf: textIn(asOf) };
   });

@@ -8,10 +8,14 @@ import { ProfileGroupForm, type GroupProps } from "./profile-group.tsx";
 
 type Row = Record<string, string>;
 
-/** The rows to draw: what was typed if the form was refused, else what is saved; some empty ones after. */
+/** The rows to draw: what was typed if the form was refused, gaps as empty rows, else what is saved; some empty ones after. */
 function rowsOf(reply: Reply, name: string, saved: Row[], most: number): Row[] {
   const typed = reply?.initialValue?.[name];
-  const rows: Row[] = Array.isArray(typed) ? typed.map((row) => (row ?? {}) as Row) : reply ? [] : saved;
+  const rows: Row[] = Array.isArray(typed)
+    ? Array.from(typed as (Row | undefined)[], (row) => row ?? {})
+    : reply
+      ? []
+      : saved;
   const empty = Math.min(rows.length === 0 ? 3 : 2, Math.max(0, most - rows.length));
   return [...rows, ...Array.from({ length: empty }, () => ({}))];
 }

@@ -158,6 +158,21 @@ describe("a form that is refused", () => {
     },
   );
 
+  it("keeps what was typed when rows are missing in between", async () => {
+    const db = testDatabase();
+    const { actor } = await makeFirm(db);
+    const { post } = await profileSite(db, actor);
+    const answer = await post([
+      ["group", "products"],
+      ["products[0].hs", "950"],
+      ["products[4].nameZh", "积木"],
+    ]);
+    expect(answer.status).toBe(400);
+    const page = await answer.text();
+    expect(page).toContain('value="950"');
+    expect(page).toContain('value="积木"');
+  });
+
   it("names the field in Chinese and changes nothing", async () => {
     const db = await townDatabase();
     const actor = await townsperson(db, "msme@fairway.example");

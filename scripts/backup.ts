@@ -1,8 +1,9 @@
-import { existsSync } from "node:fs";
-import { resolve } from "node:path";
+import { accessSync, constants, existsSync, mkdirSync } from "node:fs";
+import { dirname, resolve } from "node:path";
 import { writeBackup } from "#app/platform/backup.server.ts";
 import { closeDatabase, database, databaseFile } from "#app/platform/database.server.ts";
-import { env, SettingError } from "#app/platform/env.server.ts";
+import { env } from "#app/platform/env.server.ts";
+import { remedyFor } from "#scripts/remedy.ts";
 import packageJson from "../package.json" with { type: "json" };
 
 /** `npm run backup -- FILE`: may run beside the server. Bad input: one line, exit code 2, nothing written. */
@@ -13,6 +14,12 @@ async function main(args: string[]): Promise<void> {
   if (existsSync(file)) return refuse(`${name} exists already; choose another name`);
   const { DATA_DIR, SESSION_SECRET } = env();
   if (!existsSync(databaseFile())) return refuse(`DATA_DIR (${DATA_DIR}) holds no database`);
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    accessSync(dirname(file), constants.W_OK);
+  } catch (error) {
+    return refuse(`${name} cannot be written (${(error as NodeJS.ErrnoException).code})`);
+  }
   const { files } = await writeBackup(database(), {
     file,
     dataDir: DATA_DIR,
@@ -33,11 +40,9 @@ function refuse(line: string): void {
 try {
   await main(process.argv.slice(2));
 } catch (error) {
-  if (error instanceof SettingError) refuse(error.message);
-  else {
-    process.stderr.write(`Fairway: the backup failed: ${(error as Error).message}\n`);
-    process.exitCode = 1;
-  }
+  const remedy = remedyFor(error);
+  process.stderr.write(`Fairway: ${remedy ?? `the backup failed: ${(error as Error).message}`}\n`);
+  process.exitCode = remedy ? 2 : 1;
 } finally {
   closeDatabase();
 }

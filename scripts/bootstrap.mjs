@@ -65,6 +65,14 @@ export function checkPort(port, host) {
   });
 }
 
+/** @throws Stop when the command was given an argument that it does not know. */
+export function onlyArguments(known = [], given = process.argv.slice(2)) {
+  const odd = given.find((one) => !known.includes(one));
+  if (odd === undefined) return;
+  const choice = known.length > 0 ? `; there is ${known.join(", ")}` : "; this command takes none";
+  throw new Stop(`${odd} is not an argument${choice}.`, 2);
+}
+
 const sha256 = (...parts) => {
   const hash = createHash("sha256");
   for (const part of parts) hash.update(part).update("\0");
@@ -264,6 +272,8 @@ export async function ensureBuilt() {
 /** Migrates the database and, when it is empty, fills it. */
 export async function prepareData() {
   const code = await runShown(process.execPath, ["--import", "tsx", "scripts/prepare.ts"]);
+  // It has said in one line what to mend.
+  if (code === 2) process.exit(2);
   if (code !== 0) throw new Stop("The database could not be prepared; the line above says why.", code);
 }
 

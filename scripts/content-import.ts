@@ -4,10 +4,10 @@ import { readRecords, UnusablePath } from "#app/modules/guides/import-files.serv
 import { problemWords } from "#app/modules/guides/import-problems.ts";
 import { importSections, type ImportProblem } from "#app/modules/guides/import-sections.server.ts";
 import { closeDatabase, database } from "#app/platform/database.server.ts";
-import { SettingError } from "#app/platform/env.server.ts";
 import { migrateDatabase } from "#db/migrate.ts";
 import { markets } from "#db/schema/markets.ts";
 import { seedContent } from "#db/seed/content.ts";
+import { endWith } from "#scripts/remedy.ts";
 
 const shownProblems = 50;
 
@@ -59,8 +59,8 @@ function refuse(line: string): void {
 try {
   main(process.argv.slice(2));
 } catch (error) {
-  if (error instanceof SettingError || error instanceof UnusablePath) refuse(error.message);
-  else throw error;
+  if (error instanceof UnusablePath) refuse(error.message);
+  else endWith(error);
 } finally {
   closeDatabase();
 }

@@ -1,8 +1,9 @@
 import { resolve } from "node:path";
 import { secretMark } from "#app/platform/backup.server.ts";
-import { env, SettingError } from "#app/platform/env.server.ts";
+import { env } from "#app/platform/env.server.ts";
 import { restoreBackup, RestoreError } from "#app/platform/restore.server.ts";
 import { knownMigrations } from "#db/migrate.ts";
+import { endWith } from "#scripts/remedy.ts";
 
 /** `npm run restore -- FILE`, with the server stopped. A refused file: one line, exit code 2, nothing changed. */
 async function main(args: string[]): Promise<void> {
@@ -28,7 +29,8 @@ async function main(args: string[]): Promise<void> {
 try {
   await main(process.argv.slice(2));
 } catch (error) {
-  if (!(error instanceof RestoreError || error instanceof SettingError)) throw error;
-  process.stderr.write(`Fairway: ${error.message}.\n`);
-  process.exitCode = 2;
+  if (error instanceof RestoreError) {
+    process.stderr.write(`Fairway: ${error.message}.\n`);
+    process.exitCode = 2;
+  } else endWith(error);
 }

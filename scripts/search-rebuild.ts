@@ -1,11 +1,12 @@
 import { join } from "node:path";
 import type { Database } from "#db/client.server.ts";
 import { closeDatabase, database } from "#app/platform/database.server.ts";
-import { env, SettingError } from "#app/platform/env.server.ts";
+import { env } from "#app/platform/env.server.ts";
 import { migrateDatabase } from "#db/migrate.ts";
 import { bundledProgram, notedServer, startBundled } from "#search/bundled.server.ts";
 import { sectionsIndex } from "#search/indexes/sections.ts";
 import { keysFor, MeilisearchEngine } from "#search/meilisearch.server.ts";
+import { remedyFor } from "#scripts/remedy.ts";
 import { rebuild } from "#search/outbox.server.ts";
 import { SqliteEngine } from "#search/sqlite.server.ts";
 
@@ -48,6 +49,8 @@ async function rebuildMeilisearch(db: Database): Promise<void> {
 async function reachable(): Promise<{ url: string; key: string; stop(): Promise<void> } | null> {
   const { MEILI_URL, MEILI_KEY, DATA_DIR } = env();
   const nothing = () => Promise.resolve();
+  if (MEILI_URL && !(await answers(MEILI_URL)))
+    throw new Error(`no search server answers at ${MEILI_URL}; start it or correct MEILI_URL`);
   if (MEILI_URL) return { url: MEILI_URL, key: MEILI_KEY ?? "", stop: nothing };
   const noted = notedServer(DATA_DIR);
   if (noted && (await answers(noted.url))) return { url: noted.url, key: noted.masterKey, stop: nothing };
@@ -71,10 +74,10 @@ try {
     process.exitCode = 2;
   } else await main();
 } catch (error) {
-  const setting = error instanceof SettingError;
+  const remedy = remedyFor(error);
   const reason = error instanceof Error ? error.message : String(error);
-  process.stderr.write(`Fairway: the index could not be rebuilt: ${reason}\n`);
-  process.exitCode = setting ? 2 : 1;
+  process.stderr.write(`Fairway: ${remedy ?? `the index could not be rebuilt: ${reason}`}\n`);
+  process.exitCode = remedy ? 2 : 1;
 } finally {
   closeDatabase();
 }

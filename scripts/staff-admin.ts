@@ -2,8 +2,8 @@ import { dictionary } from "#app/i18n/index.ts";
 import { makeFirstAdmin } from "#app/modules/accounts/make-first-admin.server.ts";
 import { closeDatabase, database } from "#app/platform/database.server.ts";
 import { DomainError } from "#app/platform/domain-error.ts";
-import { SettingError } from "#app/platform/env.server.ts";
 import { migrateDatabase } from "#db/migrate.ts";
+import { endWith } from "#scripts/remedy.ts";
 
 // `npm run staff:admin -- EMAIL`: the chamber's first administrator, who then gives all other roles on the site.
 const [email, ...rest] = process.argv.slice(2);
@@ -17,10 +17,10 @@ try {
     console.log(`${email} is administrator now; the second factor is set up at the next sign-in.`);
   }
 } catch (error) {
-  if (!(error instanceof DomainError || error instanceof SettingError)) throw error;
-  const why = error instanceof DomainError ? dictionary("en").errors[error.key] : error.message;
-  process.stderr.write(`Fairway: ${email}: ${why}\n`);
-  process.exitCode = 2;
+  if (error instanceof DomainError) {
+    process.stderr.write(`Fairway: ${email}: ${dictionary("en").errors[error.key]}\n`);
+    process.exitCode = 2;
+  } else endWith(error);
 } finally {
   closeDatabase();
 }

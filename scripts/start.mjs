@@ -7,12 +7,14 @@ import {
   ensureBuilt,
   ensureInstalled,
   forwardSignals,
+  onlyArguments,
   prepareData,
 } from "./bootstrap.mjs";
 import { serve } from "./serve.mjs";
 
 await command(async () => {
   checkNode();
+  onlyArguments();
   const { port, host } = address();
   await checkPort(port, host);
   // Without a word from outside this is somebody trying Fairway: the demo town, but code at production speed.

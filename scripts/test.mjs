@@ -8,6 +8,7 @@ import {
   ensureBuilt,
   ensureInstalled,
   forwardSignals,
+  onlyArguments,
   root,
   runShown,
   say,
@@ -95,6 +96,7 @@ async function browserStories() {
 
 await command(async () => {
   checkNode();
+  onlyArguments(["--without-browser"]);
   forwardSignals();
   await ensureInstalled();
   rmSync(results, { recursive: true, force: true });

@@ -43,7 +43,8 @@ export function unzip(
     begun += 1;
     const chunks: Uint8Array[] = [];
     file.ondata = (error, chunk, final) => {
-      if (error) throw new UnreadableZip("damaged");
+      // Our own refusal comes back by this road too.
+      if (error) throw error instanceof UnreadableZip ? error : new UnreadableZip("damaged");
       if ((unpacked += chunk.length) > limits.bytes) throw new UnreadableZip("tooLarge");
       chunks.push(chunk);
       if (final) found.push({ path: file.name, bytes: Buffer.concat(chunks) });

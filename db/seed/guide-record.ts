@@ -131,7 +131,7 @@ function checkRecord(raw: unknown, line: number, lineOf: (field: string) => numb
     const problems = parsed.error.issues.map((issue) => {
       const field = issue.path.join(".");
       const [key = "text", number] = issue.message.split(" ") as [ProblemKey, string?];
-      const missing = issue.code === "invalid_type" && issue.path.length === 1 && !(field in raw);
+      const missing = issue.path.length === 1 && !(field in raw);
       return {
         line: lineOf(String(issue.path[0] ?? "")),
         field,

@@ -104,7 +104,7 @@ describe("an upload", () => {
   it("reads no more of an archive than its limits, whatever it says of itself", () => {
     const bomb = zipSync({ "DE/standards.en.md": new Uint8Array(5_000_000) }, { level: 9 });
     const limits = { files: 10, bytes: 1_000_000 };
-    expect(() => unzip(bomb, () => true, limits)).toThrow(UnreadableZip);
+    expect(() => unzip(bomb, () => true, limits)).toThrow("zip: tooLarge");
     // The sizes an archive states are not believed: both headers say 1 byte here.
     const liar = Buffer.from(bomb);
     for (let at = 0; (at = liar.indexOf("PK\u0001\u0002", at)) >= 0; at += 4) liar.writeUInt32LE(1, at + 24);

@@ -70,8 +70,8 @@ describe("a Markdown record", () => {
 
   it("asks for market, topic and language when neither path nor front matter names them", () => {
     const parsed = parseMarkdownRecord(file, "notes.md");
-    const fields = parsed.ok ? [] : parsed.problems.map(({ field }) => field);
-    expect(fields).toEqual(["market", "topic", "lang"]);
+    const found = parsed.ok ? [] : parsed.problems.map(({ field, key }) => `${field} ${key}`);
+    expect(found).toEqual(["market missing", "topic missing", "lang missing"]);
   });
 });
 

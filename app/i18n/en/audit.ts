@@ -18,6 +18,7 @@ export const audit = {
     "fact.remove": "Fact removed",
     "source.add": "Source added",
     "feedback.close": "Reader's report closed",
+    "follows.stop": "Guides no longer followed, by the letter about them",
     "invitation.accept": "Invitation accepted",
     "invitation.create": "Invitation sent",
     "invitation.revoke": "Invitation revoked",

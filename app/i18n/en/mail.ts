@@ -61,12 +61,12 @@ export const mail = {
     subject: `${organisation} is confirmed on Fairway`,
     text: `Hello,\n\nthe chamber has confirmed ${organisation}. All places for your organisation are open now:\n\n${url}${signature}`,
   }),
-  followDigest: (p: { name: string; changes: string[]; url: string }): Letter => ({
+  followDigest: (p: { name: string; changes: string[]; url: string; stopUrl: string }): Letter => ({
     subject:
       p.changes.length === 1
         ? "One change in the guides you follow"
         : `${p.changes.length} changes in the guides you follow`,
-    text: `Hello ${p.name},\n\nin the guides you follow:\n\n${p.changes.map((line) => `• ${line}`).join("\n\n")}\n\nWhat you follow, and how to stop:\n${p.url}${signature}`,
+    text: `Hello ${p.name},\n\nin the guides you follow:\n\n${p.changes.map((line) => `• ${line}`).join("\n\n")}\n\nWhat you follow:\n${p.url}\n\nStop these letters with one press:\n${p.stopUrl}${signature}`,
   }),
   organisationRefused: ({ organisation }: { organisation: string }): Letter => ({
     subject: `${organisation} was not confirmed on Fairway`,

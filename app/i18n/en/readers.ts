@@ -58,6 +58,13 @@ export const readers = {
     confirmText:
       "You will be told what changed whenever a section is published anew. You can stop at any time.",
     go: "Follow",
+    letter: {
+      stopTitle: "Stop the letters on guides you follow",
+      stopLead: (count: number) =>
+        `You will follow ${count === 1 ? "one guide or section" : `${count} guides and sections`} no longer, and no further letter will come. Your account stays.`,
+      stop: "Stop following",
+      stopped: "Stopped. You follow no guide any more, and no letter about them will come.",
+    },
   },
   pdf: {
     section: "PDF",

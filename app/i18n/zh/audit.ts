@@ -19,6 +19,7 @@ export const audit: typeof shape = {
     "fact.remove": "删除资料",
     "source.add": "新增来源",
     "feedback.close": "处理读者反馈",
+    "follows.stop": "读者通过邮件取消全部关注",
     "invitation.accept": "接受邀请",
     "invitation.create": "发出邀请",
     "invitation.revoke": "撤回邀请",

@@ -52,9 +52,9 @@ export const mail: typeof shape = {
     subject: `${organisation}已通过航道平台确认`,
     text: `您好：\n\n商会已确认${organisation}，机构的各项功能现已开通：\n\n${url}${signature}`,
   }),
-  followDigest: ({ name, changes, url }) => ({
+  followDigest: ({ name, changes, url, stopUrl }) => ({
     subject: `您关注的指南有${changes.length}处变动`,
-    text: `${name}，您好：\n\n您关注的指南有以下变动：\n\n${changes.map((line) => `• ${line}`).join("\n\n")}\n\n查看或取消关注：\n${url}${signature}`,
+    text: `${name}，您好：\n\n您关注的指南有以下变动：\n\n${changes.map((line) => `• ${line}`).join("\n\n")}\n\n您的关注：\n${url}\n\n一键停止接收此邮件：\n${stopUrl}${signature}`,
   }),
   organisationRefused: ({ organisation }) => ({
     subject: `${organisation}未通过航道平台确认`,

@@ -54,6 +54,12 @@ export const readers: typeof shape = {
     confirm: (place) => `关注${place}？`,
     confirmText: "每次发布新版，都会告诉您改了什么。可随时取消。",
     go: "关注",
+    letter: {
+      stopTitle: "停止关注通知邮件",
+      stopLead: (count) => `将取消您关注的${count}个指南或章节，不再发送相关邮件。您的账户不受影响。`,
+      stop: "取消全部关注",
+      stopped: "已取消全部关注，您不会再收到相关邮件。",
+    },
   },
   pdf: {
     section: "PDF",

@@ -5,6 +5,7 @@ import { dictionary } from "#app/i18n/index.ts";
 import type { Lang } from "#app/platform/context.ts";
 import { absoluteUrl } from "#app/platform/mail.server.ts";
 import { at } from "#app/platform/paths.ts";
+import { stopFollowsToken } from "./stop-letter.server.ts";
 
 type Reader = { id: string; name: string; email: string; lang: Lang; verifiedAt: Date | null };
 
@@ -51,8 +52,11 @@ export function queueDigest(tx: Transaction, now: Date, reader: Reader): void {
     const colon = reader.lang === "zh" ? "：" : ": ";
     return `${place}${colon}${change}\n  ${absoluteUrl(`/${reader.lang}${path}`)}`;
   });
-  const url = absoluteUrl(at(reader.lang).follows());
-  const { subject, text } = dictionary(reader.lang).mail.followDigest({ name: reader.name, changes, url });
+  const go = at(reader.lang);
+  const url = absoluteUrl(go.follows());
+  const stopUrl = absoluteUrl(go.unsubscribe(stopFollowsToken(reader.id)));
+  const letter = { name: reader.name, changes, url, stopUrl };
+  const { subject, text } = dictionary(reader.lang).mail.followDigest(letter);
   if (waiting) tx.update(mailOutbox).set({ subject, text }).where(eq(mailOutbox.id, waiting.id)).run();
   else
     tx.insert(mailOutbox)

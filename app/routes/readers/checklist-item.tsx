@@ -43,7 +43,7 @@ export function ChecklistItem({
           type="submit"
           name="intent"
           value={done ? "undone" : "done"}
-          aria-label={`${done ? words.undone : words.done}: ${said}`}
+          aria-label={`${done ? words.undone : words.done}${lang === "zh" ? "：" : ": "}${said}`}
           className="group grid size-11 cursor-pointer place-items-start pt-1"
         >
           <span
@@ -80,13 +80,16 @@ export function ChecklistItem({
             <span className="font-semibold">
               <span aria-hidden="true">!</span> {words.changed(formatDate(lang, step.changedAt))}
             </span>
-            <Small value="seen" label={words.seen} of={said} />
+            <Small lang={lang} value="seen" label={words.seen} of={said} />
           </form>
         ) : null}
         <details className="no-print">
           <summary className="text-deep min-h-9 w-fit cursor-pointer content-center text-sm underline underline-offset-4">
             {words.edit}
-            <span className="sr-only">: {said}</span>
+            <span className="sr-only">
+              {lang === "zh" ? "：" : ": "}
+              {said}
+            </span>
           </summary>
           <form {...post} className="bg-shoalwater mt-2 max-w-xl px-4 pt-4 pb-1">
             {item}
@@ -122,9 +125,9 @@ export function ChecklistItem({
           </form>
           <form {...post} className="bg-shoalwater flex max-w-xl flex-wrap gap-x-4 px-4 pb-3">
             {item}
-            {first ? null : <Small value="up" label={words.up} of={said} />}
-            {last ? null : <Small value="down" label={words.down} of={said} />}
-            <Small value="remove" label={words.remove} of={said} />
+            {first ? null : <Small lang={lang} value="up" label={words.up} of={said} />}
+            {last ? null : <Small lang={lang} value="down" label={words.down} of={said} />}
+            <Small lang={lang} value="remove" label={words.remove} of={said} />
           </form>
         </details>
       </div>
@@ -132,7 +135,7 @@ export function ChecklistItem({
   );
 }
 
-function Small({ value, label, of }: { value: string; label: string; of: string }) {
+function Small({ lang, value, label, of }: { lang: Lang; value: string; label: string; of: string }) {
   return (
     <button
       type="submit"
@@ -141,7 +144,10 @@ function Small({ value, label, of }: { value: string; label: string; of: string 
       className="text-deep hover:text-note min-h-9 cursor-pointer text-sm underline underline-offset-4"
     >
       {label}
-      <span className="sr-only">: {of}</span>
+      <span className="sr-only">
+        {lang === "zh" ? "：" : ": "}
+        {of}
+      </span>
     </button>
   );
 }

@@ -1,4 +1,5 @@
 import { dictionary } from "#app/i18n/index.ts";
+import { followsBehind, stopFollows } from "#app/modules/follows/stop-letter.server.ts";
 import { searchesBehind, unsubscribe } from "#app/modules/saved-searches/unsubscribe.server.ts";
 import { at } from "#app/platform/paths.ts";
 import { guard } from "#app/routes/guard.server.ts";
@@ -9,17 +10,24 @@ import type { Route } from "./+types/unsubscribe";
 /** Mail programs open links by themselves: opening shows what would end, one press ends it. */
 export function loader(args: Route.LoaderArgs) {
   const ctx = guard(args, "account.enter");
-  return { lang: ctx.lang, count: searchesBehind(ctx.db, args.params.token) };
+  const { token } = args.params;
+  const follows = followsBehind(ctx.db, token);
+  const count = follows ?? searchesBehind(ctx.db, token);
+  return { lang: ctx.lang, letter: follows === null ? ("searches" as const) : ("follows" as const), count };
 }
 
 export function action(args: Route.ActionArgs) {
   const ctx = guard(args, "account.enter");
-  return { stopped: unsubscribe(ctx, args.params.token) };
+  const { token } = args.params;
+  return { stopped: stopFollows(ctx, token) || unsubscribe(ctx, token) };
 }
 
-export default function Unsubscribe({ loaderData: { lang, count }, actionData }: Route.ComponentProps) {
+export default function Unsubscribe({
+  loaderData: { lang, letter, count },
+  actionData,
+}: Route.ComponentProps) {
   const t = dictionary(lang);
-  const words = t.searching.save;
+  const words = letter === "follows" ? t.readers.follow.letter : t.searching.save;
   const done = actionData?.stopped === true || count === 0;
   return (
     <>
@@ -28,9 +36,9 @@ export default function Unsubscribe({ loaderData: { lang, count }, actionData }:
       <meta name="referrer" content="no-referrer" />
       <PageHead title={words.stopTitle} />
       {count === null ? (
-        <EmptyState title={words.badLink}>
-          <p className="mb-3">{words.badLinkText}</p>
-          <ButtonLink href={at(lang).savedSearches()}>{words.title}</ButtonLink>
+        <EmptyState title={t.searching.save.badLink}>
+          <p className="mb-3">{t.searching.save.badLinkText}</p>
+          <ButtonLink href={at(lang).savedSearches()}>{t.searching.save.title}</ButtonLink>
         </EmptyState>
       ) : done ? (
         <Notice tone="good" live>

@@ -1,10 +1,13 @@
 import { describe, expect, test } from "vitest";
+import { followsBehind, stopFollows } from "#app/modules/follows/stop-letter.server.ts";
+import { unsubscribe } from "#app/modules/saved-searches/unsubscribe.server.ts";
 import { setFollow } from "#app/modules/follows/follow.server.ts";
 import { followState, listFollows } from "#app/modules/follows/queries.server.ts";
 import { tellOfFact } from "#app/modules/follows/tell-followers.server.ts";
 import { drainOutbox } from "#app/platform/mail.server.ts";
 import type { Database } from "#db/client.server.ts";
 import { facts } from "#db/schema/markets.ts";
+import { follows } from "#db/schema/readers.ts";
 import { mailOutbox, notifications } from "#db/schema/notifications.ts";
 import { makeUser, signedIn } from "#tests/factories/accounts.ts";
 import { publish } from "#tests/factories/guides.ts";
@@ -89,6 +92,7 @@ describe("a new revision", () => {
       nextAttemptAt: new Date("2026-11-23T00:00:00Z"),
     });
     expect(letters(db)[0]!.text).toContain("/en/guides/DE/logistics");
+    const token = /digest\/([\w-]+)/.exec(letters(db)[0]!.text)![1]!;
     const sent: unknown[] = [];
     const send = async (letter: unknown) => sent.push(letter);
     const log = { warn: () => undefined };
@@ -99,6 +103,14 @@ describe("a new revision", () => {
       "2 changes in the guides you follow",
       "One change in the guides you follow",
     ]);
+    // The letter's last line ends it for its reader alone, signed in or not.
+    const other = await reader("zh");
+    setFollow(as(db, other), { market: "DE", topic: "", intent: "follow" });
+    expect(followsBehind(db, token)).toBe(1);
+    expect(stopFollows(testCtx(db), `${token.slice(0, -2)}AA`)).toBe(false);
+    expect(unsubscribe(testCtx(db), token)).toBe(false);
+    expect(stopFollows(testCtx(db), token)).toBe(true);
+    expect([followsBehind(db, token), db.select().from(follows).all().length]).toEqual([0, 1]);
   });
 });
 

@@ -65,7 +65,8 @@ function buildOf(pages: Routes): ServerBuild {
     ssr: true,
     isSpaMode: false,
     prerender: [],
-    routeDiscovery: { mode: "initial", manifestPath: "/__manifest" },
+    // The real build does without: here the framework would answer, so that only our own refusal keeps it from it.
+    routeDiscovery: { mode: "lazy", manifestPath: "/__manifest" },
   };
 }
 

@@ -58,7 +58,7 @@ test("a rebuilt parent table keeps every child row and every trigger", () => {
   const db = filledDatabase();
   const tables = ["sections", "section_revisions", "facts", "market_blocks"];
   const before = { rows: tables.map((table) => rows(db, table)), triggers: triggersOf(db) };
-  expect(Math.min(...before.rows)).toBeGreaterThan(0);
+  expect(Math.min(...before.rows, before.triggers.length)).toBeGreaterThan(0);
 
   migrateDatabase(db, migrationsFolder([rebuildOf(db, "markets"), rebuildOf(db, "sections")]));
 

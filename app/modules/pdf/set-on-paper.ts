@@ -95,9 +95,16 @@ export async function setOnPaper(model: PdfModel): Promise<Buffer> {
     }
   };
   /** Lines as one structure element, over as many pages as they need. */
-  const drawBlock = (tag: string, lines: Piece[][], x: number, style: Style, lang?: string) => {
+  const drawBlock = (
+    tag: string,
+    lines: Piece[][],
+    x: number,
+    style: Style,
+    lang?: string,
+    into: PDFKit.PDFStructureElement = root,
+  ) => {
     const element = doc.struct(tag, lang ? { lang } : {});
-    root.add(element);
+    into.add(element);
     let open = false;
     for (const line of lines) {
       const before = y;
@@ -125,31 +132,33 @@ export async function setOnPaper(model: PdfModel): Promise<Buffer> {
     doc.endMarkedContent();
   };
 
+  const cellsOf = (row: PdfFactRow) => [
+    { tag: "TH", x: 0, style: body, lines: lay([{ text: row.label, bold: true }], columns.label, body) },
+    {
+      tag: "TD",
+      x: columns.label + columns.gap,
+      style: body,
+      lines: row.statement.flatMap((text) => lay([{ text }], columns.statement, body)),
+    },
+    {
+      tag: "TD",
+      x: columns.label + columns.statement + 2 * columns.gap,
+      style: { ...small, ink: inks.note },
+      lines: lay([{ text: row.note }], noteWidth, small),
+    },
+  ];
+  const heightOf = (cells: ReturnType<typeof cellsOf>) =>
+    Math.max(...cells.map(({ lines, style }) => lines.length * style.leading)) + 10;
   const drawFacts = (rows: PdfFactRow[]) => {
     const table = doc.struct("Table");
     root.add(table);
     room(40);
     rule(1, inks.text);
     for (const row of rows) {
-      const cells = [
-        { tag: "TH", x: 0, style: body, lines: lay([{ text: row.label, bold: true }], columns.label, body) },
-        {
-          tag: "TD",
-          x: columns.label + columns.gap,
-          style: body,
-          lines: row.statement.flatMap((text) => lay([{ text }], columns.statement, body)),
-        },
-        {
-          tag: "TD",
-          x: columns.label + columns.statement + 2 * columns.gap,
-          style: { ...small, ink: inks.note },
-          lines: lay([{ text: row.note }], noteWidth, small),
-        },
-      ];
+      const cells = cellsOf(row);
       // A row stays together; one that is longer than a page goes on where the page ends.
       let rest = Math.max(...cells.map(({ lines }) => lines.length));
-      const height = Math.max(...cells.map(({ lines, style }) => lines.length * style.leading)) + 10;
-      room(Math.min(height, page.height - page.top - page.bottom));
+      room(Math.min(heightOf(cells), page.height - page.top - page.bottom));
       const element = doc.struct("TR");
       table.add(element);
       const structs = cells.map(({ tag }) => {
@@ -186,16 +195,36 @@ export async function setOnPaper(model: PdfModel): Promise<Buffer> {
     y += 10;
   };
 
-  const heading = (block: Extract<PdfBlock, { kind: "heading" }>) => {
-    const style = {
-      1: { size: 20, leading: 27, ink: inks.text },
-      2: { size: 13, leading: 19, ink: inks.text },
-      3: { size: 11, leading: 17, ink: inks.text },
-    }[block.level];
+  const heads = {
+    1: { size: 20, leading: 27, ink: inks.text },
+    2: { size: 13, leading: 19, ink: inks.text },
+    3: { size: 11, leading: 17, ink: inks.text },
+  };
+  const lead = { size: body.size + 1.5, leading: body.leading + 2, ink: inks.text };
+  /** The height of what follows a heading up to the first words or figures that say something. */
+  const below = (blocks: PdfBlock[]): number => {
+    let height = 0;
+    for (const block of blocks) {
+      if (block.kind === "facts") return height + (block.rows[0] ? heightOf(cellsOf(block.rows[0])) : 0);
+      if (block.kind === "heading")
+        height +=
+          16 +
+          lay([{ text: block.text, bold: true }], inner, heads[block.level]).length *
+            heads[block.level].leading;
+      else if (block.kind === "note") height += 8 + block.lines.length * small.leading;
+      else if (block.kind === "lead")
+        height += 6 + lay([{ text: block.text }], inner, lead).length * lead.leading;
+      else return height + Math.min(2, lay(block.spans, inner, body).length) * body.leading;
+    }
+    return height;
+  };
+  const heading = (block: Extract<PdfBlock, { kind: "heading" }>, rest: PdfBlock[]) => {
+    const style = heads[block.level];
     const lines = lay([{ text: block.text, bold: true }], inner, style);
     if (y > page.top) y += block.level === 1 ? 26 : 12;
-    // A heading never stands alone at the foot of a page.
-    room(lines.length * style.leading + (block.kicker ? 16 : 0) + 3 * body.leading);
+    // A heading never stands at the foot of a page without the first of what it heads.
+    const keep = Math.min(below(rest), (page.height - page.top - page.bottom) / 2);
+    room(lines.length * style.leading + (block.kicker ? 16 : 0) + 4 + keep);
     if (block.kicker) {
       const kicker = { ...small, ink: inks.note };
       drawBlock("P", lay([{ text: block.kicker, bold: true }], inner, kicker), page.left, kicker);
@@ -206,8 +235,13 @@ export async function setOnPaper(model: PdfModel): Promise<Buffer> {
   };
 
   newPage();
-  for (const block of model.blocks) {
-    if (block.kind === "heading") heading(block);
+  let list: PDFKit.PDFStructureElement | null = null;
+  for (const [index, block] of model.blocks.entries()) {
+    if (block.kind !== "item") {
+      list?.end();
+      list = null;
+    }
+    if (block.kind === "heading") heading(block, model.blocks.slice(index + 1));
     else if (block.kind === "facts") drawFacts(block.rows);
     else if (block.kind === "note") {
       for (const text of block.lines) drawBlock("P", lay([{ text }], inner, small), page.left, small);
@@ -215,7 +249,6 @@ export async function setOnPaper(model: PdfModel): Promise<Buffer> {
     } else {
       const lang = block.lang && block.lang !== model.lang ? tags[block.lang] : undefined;
       if (block.kind === "lead") {
-        const lead = { size: body.size + 1.5, leading: body.leading + 2, ink: inks.text };
         drawBlock("P", lay([{ text: block.text }], inner, lead), page.left, lead, lang);
         y += 6;
       } else if (block.kind === "paragraph") {
@@ -233,12 +266,20 @@ export async function setOnPaper(model: PdfModel): Promise<Buffer> {
           marker,
         );
         doc.endMarkedContent();
-        drawBlock("LI", lay(block.spans, inner - indent, body), page.left + indent, body, lang);
+        if (!list) {
+          list = doc.struct("L");
+          root.add(list);
+        }
+        const item = doc.struct("LI");
+        list.add(item);
+        drawBlock("LBody", lay(block.spans, inner - indent, body), page.left + indent, body, lang, item);
+        item.end();
         y += 3;
       }
     }
   }
 
+  list?.end();
   const { count } = doc.bufferedPageRange();
   for (let index = 0; index < count; index += 1) {
     doc.switchToPage(index);

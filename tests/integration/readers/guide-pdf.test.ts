@@ -75,6 +75,40 @@ describe("a guide as PDF", () => {
     for (const name of names) expect(name).toMatch(/^\/FontName \/[A-Z]{6}\+NotoSansSC/);
   });
 
+  test("keeps a heading with the first figures or words below it, wherever it falls on a page", async () => {
+    const source = "A long name of a source that runs over many lines of its narrow column. ".repeat(3);
+    for (const lines of [23, 25, 28, 31]) {
+      const filler = Array.from({ length: lines }, () => ({ kind: "note" as const, lines: ["Line."] }));
+      const pdf = await press({
+        ...modelOf(guide(), "en"),
+        blocks: [
+          ...filler,
+          { kind: "heading", level: 1, text: "Headed" },
+          { kind: "lead", text: "The answer first." },
+          { kind: "heading", level: 2, text: "At a glance" },
+          { kind: "facts", rows: [{ label: "VAT", statement: ["Nineteen"], note: source }] },
+        ],
+      });
+      const document = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;
+      for (let number = 1; number <= document.numPages; number += 1) {
+        const { items } = await (await document.getPage(number)).getTextContent();
+        const text = items.map((item) => ("str" in item ? item.str : "")).join("");
+        expect(text.includes("Headed")).toBe(text.includes("Nineteen"));
+      }
+      await document.destroy();
+    }
+  });
+
+  test("says to a screen reader what is a list and what its items are", async () => {
+    const pdf = await press(modelOf(guide(), "zh"));
+    const document = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;
+    const tree = JSON.stringify(await (await document.getPage(1)).getStructTree());
+    await document.destroy();
+    expect(tree).toMatch(/"role":"L","children":\[\{"role":"LI","children":\[\{"role":"LBody"/);
+    // The steps and the sources.
+    expect(tree.match(/"role":"L"/g)).toHaveLength(2);
+  });
+
   test("of the whole market runs over many pages, in English too, and ends where its content does", async () => {
     const db = guide();
     for (const topic of ["risks", "entry", "logistics", "culture"] as const) {

@@ -97,7 +97,7 @@ export const matching = {
     "certificate.unknown": "Certificates not stated yet; one of {certificates} is needed.",
     "market.yes": "Aims at or has sold to {markets}.",
     "market.no": "None of {markets} among target or export markets.",
-    "market.unknown": "Target markets not stated yet.",
+    "market.unknown": "Target and export markets not all stated yet.",
     "employees.yes": "{value} staff; asked for: {range}.",
     "employees.no": "{value} staff; asked for: {range}.",
     "employees.unknown": "Number of staff not stated; asked for: {range}.",

@@ -85,7 +85,7 @@ export const matching: typeof shape = {
     "certificate.unknown": "尚未填写证书，需持有{certificates}之一。",
     "market.yes": "目标市场或已出口市场包括{markets}。",
     "market.no": "目标市场和已出口市场均不含{markets}。",
-    "market.unknown": "尚未填写目标市场。",
+    "market.unknown": "目标市场和已出口市场尚未填全。",
     "employees.yes": "从业人员{value}人，要求{range}人。",
     "employees.no": "从业人员{value}人，要求{range}人。",
     "employees.unknown": "未填写从业人员数，要求{range}人。",

@@ -138,9 +138,10 @@ function checkSize(wanted: string[], msme: MatchMsme): RuleResult {
 }
 
 function checkSector(wanted: string[], msme: MatchMsme): RuleResult {
-  const best = bestFit(msme.products ?? [], wanted);
   const params: Params = { sectors: wanted };
-  if (!msme.products || !best) return answer("sector", null, "sector.unknown", params, "products");
+  if (!msme.products) return answer("sector", null, "sector.unknown", params, "products");
+  const best = bestFit(msme.products, wanted);
+  if (!best) return answer("sector", false, "sector.no", params, "products");
   const found: Params = { ...params, product: best.product, sector: [best.sector] };
   if (best.level === "within") return answer("sector", true, "sector.yes", found, "products");
   if (best.level === "broader") return answer("sector", null, "sector.broader", found, "products");
@@ -173,7 +174,9 @@ function checkCertificate(anyOf: string[], msme: MatchMsme, startsOn: string): R
 function checkMarket(anyOf: string[], msme: MatchMsme): RuleResult {
   const reached = anyOf.filter((code) => msme.targets?.includes(code) || msme.exported?.includes(code));
   if (reached.length > 0) return answer("market", true, "market.yes", { markets: reached }, "targets");
-  if (!msme.targets) return answer("market", null, "market.unknown", { markets: anyOf }, "targets");
+  // Either list could hold one of them; a firm that has never exported has said that the second is empty.
+  const allStated = msme.targets && (msme.exported || msme.exportingSince === null);
+  if (!allStated) return answer("market", null, "market.unknown", { markets: anyOf }, "targets");
   return answer("market", false, "market.no", { markets: anyOf }, "targets");
 }
 

@@ -99,6 +99,7 @@ describe("rules are yes, no or unknown", () => {
     ["size", { industry: "finance" }, null, "size.notCovered"],
     ["sector", { products: undefined }, null, "sector.unknown"],
     ["sector", { products: ["94"] }, false, "sector.no"],
+    ["sector", { products: [] }, false, "sector.no"],
     ["certificate", { certificates: undefined }, null, "certificate.unknown"],
     ["certificate", { certificates: [] }, false, "certificate.no"],
     [
@@ -119,6 +120,24 @@ describe("rules are yes, no or unknown", () => {
     expect(ruleOf(firm, name)).toMatchObject({ ok, reason: { key } });
     expect(matchPair(firm, toyProgramme, now).eligible).toBe(false);
   });
+
+  it.each([
+    [{ targets: ["DE"], exported: ["JP"] }, true],
+    [{ targets: ["US"], exported: ["GB"] }, true],
+    [{ targets: ["US"], exported: ["JP"] }, false],
+    [{ targets: ["US"], exported: [] }, false],
+    [{ targets: ["US"], exported: undefined }, null],
+    [{ targets: ["US"], exported: undefined, exportingSince: null }, false],
+    [{ targets: undefined, exported: ["JP"] }, null],
+    [{ targets: undefined, exported: ["GB"] }, true],
+  ] as [Partial<MatchMsme>, boolean | null][])(
+    "the market rule asks while a list is open: %o → %s",
+    (change, ok) => {
+      const open = { ...toyProgramme, rules: [{ rule: "market" as const, anyOf: ["DE", "GB"] }] };
+      const { rules } = matchPair({ ...toyMaker, ...change }, open, now);
+      expect(rules.find((one) => one.rule === "market")).toMatchObject({ ok });
+    },
+  );
 
   it("is open up to the last instant and closed after it", () => {
     expect(matchPair(toyMaker, toyProgramme, "2026-12-31T15:59:00Z").eligible).toBe(true);

@@ -2,6 +2,7 @@ import * as build from "virtual:react-router/server-build";
 import { resolveActor } from "#app/modules/accounts/resolve-actor.server.ts";
 import { issueCredentials } from "#app/modules/credentials/issue-credentials.server.ts";
 import { KeyCompromised, registerKey } from "#app/modules/credentials/keys.server.ts";
+import { startEndorsementClock } from "#app/modules/endorsements/expire-endorsements.server.ts";
 import { startDigests } from "#app/modules/saved-searches/digest.server.ts";
 import { startQueryLog } from "#app/modules/search/query-log.server.ts";
 import { setSearch } from "#app/modules/search/runtime.server.ts";
@@ -37,6 +38,7 @@ export async function openServices() {
   setSearch(search);
   const mail = startMail({ db, smtpUrl: settings.SMTP_URL, from: settings.MAIL_FROM, log });
   const digests = startDigests({ db, log });
+  const endorsements = startEndorsementClock({ db, log });
   const queries = startQueryLog({ db, log });
   const backups = startNightlyBackup({ db, settings, version, log });
   return {
@@ -46,6 +48,7 @@ export async function openServices() {
       await backups.stop();
       await mail.stop();
       await digests.stop();
+      endorsements.stop();
       queries.stop();
       await search.stop();
       closeDatabase();

@@ -144,6 +144,12 @@ const holders: Record<Right, Role[]> = {
   "desk.ask": people,
   "desk.answer": ["editor", "organiser"],
   "guides.edit": ["editor"],
+  "endorsements.draft": ["mnc"],
+  "endorsements.approve": ["mncApprover"],
+  "endorsements.answer": ["msme"],
+  "endorsements.check": ["vetter", "admin"],
+  "suppliers.invite": ["mnc"],
+  "relations.declare": ["msme", "mnc", "partner"],
 };
 
 // What the guard was asked and whether it let the request pass; the guard itself is the real one.

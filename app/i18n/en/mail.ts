@@ -57,6 +57,18 @@ export const mail = {
     subject: `Invitation to join ${p.organisation} on Fairway`,
     text: `Hello,\n\n${p.inviter} invites you to act for ${p.organisation} on Fairway, the chamber's export support portal. The invitation stands for 7 days:\n\n${p.url}\n\nIf you do not know the sender, do nothing.${signature}`,
   }),
+  endorsementToAccept: (p: { name: string; mnc: string; url: string }): Letter => ({
+    subject: `${p.mnc} wants to endorse your firm`,
+    text: `Hello ${p.name},\n\n${p.mnc} wants to vouch for your firm on Fairway. Nothing is shown before you agree. See exactly what strangers would see, choose what they see, and accept or decline; declining needs no reason:\n\n${p.url}${signature}`,
+  }),
+  endorsementExpiring: (p: { name: string; firm: string; until: string; url: string }): Letter => ({
+    subject: `Your endorsement of ${p.firm} ends on ${p.until}`,
+    text: `Hello ${p.name},\n\nyour endorsement of ${p.firm} ends on ${p.until}. Renew it in time, or let it end:\n\n${p.url}${signature}`,
+  }),
+  supplierInvitation: (p: { mnc: string; inviter: string; days: number; url: string }): Letter => ({
+    subject: `${p.mnc} invites you, its supplier, to Fairway`,
+    text: `Hello,\n\n${p.inviter} of ${p.mnc} invites your firm to Fairway, the chamber's export support portal. There you keep one profile, have it vetted by the chamber, and ${p.mnc} can vouch for you towards buyers abroad. It costs nothing.\n\nThe link stands for ${p.days} days:\n\n${p.url}\n\nIf you do not supply ${p.mnc}, do nothing.${signature}`,
+  }),
   organisationConfirmed: ({ organisation, url }: { organisation: string; url: string }): Letter => ({
     subject: `${organisation} is confirmed on Fairway`,
     text: `Hello,\n\nthe chamber has confirmed ${organisation}. All places for your organisation are open now:\n\n${url}${signature}`,

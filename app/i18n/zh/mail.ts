@@ -48,6 +48,18 @@ export const mail: typeof shape = {
     subject: `邀请您加入航道平台上的${p.organisation}`,
     text: `您好：\n\n${p.inviter}邀请您在商会出口支持平台“航道”上代表${p.organisation}。邀请7天内有效：\n\n${p.url}\n\n如果您不认识发件人，无需理会。${signature}`,
   }),
+  endorsementToAccept: (p) => ({
+    subject: `${p.mnc}愿为贵公司背书`,
+    text: `${p.name}，您好：\n\n${p.mnc}愿在航道平台上为贵公司背书。在您同意之前，任何内容都不会公开。请打开下面的链接，查看外人会看到什么，选择展示哪些内容，再决定接受或谢绝；谢绝无需说明理由：\n\n${p.url}${signature}`,
+  }),
+  endorsementExpiring: (p) => ({
+    subject: `贵方对${p.firm}的背书将于${p.until}到期`,
+    text: `${p.name}，您好：\n\n贵方对${p.firm}的背书将于${p.until}到期。请及时续期，或任其到期：\n\n${p.url}${signature}`,
+  }),
+  supplierInvitation: (p) => ({
+    subject: `${p.mnc}邀请贵公司加入航道平台`,
+    text: `您好：\n\n${p.mnc}的${p.inviter}邀请贵公司以供应商身份加入商会出口支持平台“航道”。贵公司在平台上建立一份企业档案，经商会审核后，${p.mnc}可以向海外买家为贵公司背书。全程免费。\n\n链接${p.days}天内有效：\n\n${p.url}\n\n如果贵公司并非${p.mnc}的供应商，无需理会。${signature}`,
+  }),
   organisationConfirmed: ({ organisation, url }) => ({
     subject: `${organisation}已通过航道平台确认`,
     text: `您好：\n\n商会已确认${organisation}，机构的各项功能现已开通：\n\n${url}${signature}`,

@@ -24,37 +24,40 @@ export function organisationIdOf(tx: Transaction, userId: string): string | null
  * about a firm they act for.
  */
 export function createOrganisation(ctx: PersonCtx, input: OrganisationInput): string {
+  return ctx.db.transaction((tx) => foundOrganisation(tx, ctx, input));
+}
+
+/** As `createOrganisation`, in the caller's transaction. */
+export function foundOrganisation(tx: Transaction, ctx: PersonCtx, input: OrganisationInput): string {
   demand(ctx.actor, "organisation.create");
   const { userId } = ctx.actor;
-  return ctx.db.transaction((tx) => {
-    if (organisationIdOf(tx, userId)) throw new DomainError("organisation.alreadyMember");
-    if (tx.select().from(staffRoles).where(eq(staffRoles.userId, userId)).get()) {
-      throw new DomainError("person.otherOrganisation");
-    }
-    const { creditCode } = input;
-    const known =
-      creditCode && tx.select().from(organisations).where(eq(organisations.creditCode, creditCode)).get();
-    if (known) {
-      const key = known.vacantSince ? "organisation.vacant" : "organisation.codeTaken";
-      throw new DomainError(key, { field: "creditCode" });
-    }
-    const pending = input.kind !== "msme";
-    const { id } = tx
-      .insert(organisations)
-      .values({ ...input, pendingSince: pending ? ctx.now : null, createdAt: ctx.now })
-      .returning({ id: organisations.id })
-      .get();
-    tx.insert(memberships).values({ userId, organisationId: id, role: "owner", createdAt: ctx.now }).run();
-    recordAudit(tx, ctx, {
-      action: "organisation.create",
-      record: "organisation",
-      recordId: id,
-      to: pending ? "pending" : "active",
-      detail: { kind: input.kind },
-    });
-    if (pending) tellAdmins(tx, ctx, input);
-    return id;
+  if (organisationIdOf(tx, userId)) throw new DomainError("organisation.alreadyMember");
+  if (tx.select().from(staffRoles).where(eq(staffRoles.userId, userId)).get()) {
+    throw new DomainError("person.otherOrganisation");
+  }
+  const { creditCode } = input;
+  const known =
+    creditCode && tx.select().from(organisations).where(eq(organisations.creditCode, creditCode)).get();
+  if (known) {
+    const key = known.vacantSince ? "organisation.vacant" : "organisation.codeTaken";
+    throw new DomainError(key, { field: "creditCode" });
+  }
+  const pending = input.kind !== "msme";
+  const { id } = tx
+    .insert(organisations)
+    .values({ ...input, pendingSince: pending ? ctx.now : null, createdAt: ctx.now })
+    .returning({ id: organisations.id })
+    .get();
+  tx.insert(memberships).values({ userId, organisationId: id, role: "owner", createdAt: ctx.now }).run();
+  recordAudit(tx, ctx, {
+    action: "organisation.create",
+    record: "organisation",
+    recordId: id,
+    to: pending ? "pending" : "active",
+    detail: { kind: input.kind },
   });
+  if (pending) tellAdmins(tx, ctx, input);
+  return id;
 }
 
 function tellAdmins(tx: Transaction, ctx: PersonCtx, input: OrganisationInput): void {

@@ -47,6 +47,12 @@ export const rights = {
   "desk.ask": signedIn,
   "desk.answer": ["editor", "organiser"],
   "guides.edit": ["editor"],
+  "endorsements.draft": ["mnc"],
+  "endorsements.approve": ["mncApprover"],
+  "endorsements.answer": ["msme"],
+  "endorsements.check": ["vetter", "admin"],
+  "suppliers.invite": ["mnc"],
+  "relations.declare": ["msme", "mnc", "partner"],
 } as const satisfies Record<string, readonly Role[]>;
 export type Right = keyof typeof rights;
 

@@ -85,12 +85,3 @@ export function isSecondPerson(
 ): boolean {
   return userId !== row.draftedById && userId !== row.editedById;
 }
-
-/** The last day an endorsement can reach: twelve months after its first, counted by the calendar. */
-export function latestEnd(validFrom: Date): Date {
-  const end = new Date(validFrom);
-  end.setUTCFullYear(end.getUTCFullYear() + 1);
-  // 29 February plus a year is 1 March to the runtime; twelve months later it is still February.
-  if (end.getUTCMonth() !== validFrom.getUTCMonth()) end.setUTCDate(0);
-  return end;
-}

@@ -1,0 +1,184 @@
+import type { FlagKind, RelationKind } from "./vocabulary.ts";
+
+export type Body = { id: string; nameEn: string; nameZh: string; creditCode: string | null };
+/** A declaration as it is stored. */
+export type Declaration = {
+  organisationId: string;
+  otherId: string | null;
+  otherName: string;
+  otherCreditCode: string | null;
+  relation: RelationKind;
+};
+/** A declared tie between two bodies; one that is not here is known by its credit code or its name. */
+export type Tie = { by: string; other: string; relation: RelationKind };
+export type Edge = { mncId: string; msmeId: string };
+export type Someone = { userId: string; email: string };
+
+export type Finding = { kind: FlagKind; detail: Record<string, string> };
+
+const plainName = (name: string) =>
+  name
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\s\p{P}\p{S}]/gu, "");
+
+/** Ties by who is meant: a body that is named by code or name and is here is the same as one named by its record. */
+export function tiesOf(declarations: readonly Declaration[], bodies: readonly Body[]): Tie[] {
+  const byCode = new Map(bodies.flatMap((body) => (body.creditCode ? [[body.creditCode, body.id]] : [])));
+  const byName = new Map(
+    bodies.flatMap((body) =>
+      [body.nameEn, body.nameZh].filter(Boolean).map((name) => [plainName(name), body.id]),
+    ),
+  );
+  return declarations.map(({ organisationId, otherId, otherName, otherCreditCode, relation }) => ({
+    by: organisationId,
+    other:
+      otherId ??
+      (otherCreditCode ? byCode.get(otherCreditCode) : undefined) ??
+      (otherName ? byName.get(plainName(otherName)) : undefined) ??
+      (otherCreditCode ? `code:${otherCreditCode}` : `name:${plainName(otherName)}`),
+    relation,
+  }));
+}
+
+/**
+ * The nine characters of a unified social credit code that stand for the body itself (GB 32100-2015, 4.1: places
+ * 9 to 17), whatever office registered it; null without a code.
+ */
+function bodyCode(creditCode: string | null): string | null {
+  return creditCode && creditCode.length === 18 ? creditCode.slice(8, 17) : null;
+}
+
+/** One mailbox, one person: a tag after "+" and dots before Gmail's "@" make no other person. */
+export function mailboxOf(email: string): string {
+  const [local = "", domain = ""] = email.toLowerCase().split("@");
+  const untagged = local.split("+")[0]!;
+  return `${domain === "gmail.com" ? untagged.replaceAll(".", "") : untagged}@${domain}`;
+}
+
+/** Somebody who is or was on both sides; null when nobody is. */
+export function samePerson(mnc: readonly Someone[], msme: readonly Someone[]): Someone | null {
+  const ids = new Set(mnc.map((one) => one.userId));
+  const mailboxes = new Set(mnc.map((one) => mailboxOf(one.email)));
+  return msme.find((one) => ids.has(one.userId) || mailboxes.has(mailboxOf(one.email))) ?? null;
+}
+
+/**
+ * The shortest way from the endorsed firm back to its endorser, over endorsements (in their direction) and ties (both
+ * ways), as node ids from endorser to endorser; null when there is none. A tie straight between the two is not a
+ * ring: it has its own check.
+ *
+ * A tie that only one body has declared counts when that body itself endorses or is endorsed: otherwise a stranger
+ * could put others out of force by declaring ties to both of them.
+ */
+export function ringThrough(edge: Edge, edges: readonly Edge[], ties: readonly Tie[]): string[] | null {
+  const { mncId, msmeId } = edge;
+  const involved = new Set([edge, ...edges].flatMap((one) => [one.mncId, one.msmeId]));
+  const next = new Map<string, Set<string>>();
+  const link = (from: string, to: string) => next.set(from, (next.get(from) ?? new Set()).add(to));
+  for (const one of edges) {
+    if (one.mncId !== mncId || one.msmeId !== msmeId) link(one.mncId, one.msmeId);
+  }
+  for (const { by, other } of ties) {
+    const direct = (by === mncId && other === msmeId) || (by === msmeId && other === mncId);
+    const confirmed = involved.has(by) || ties.some((tie) => tie.by === other && tie.other === by);
+    if (direct || !confirmed) continue;
+    link(by, other);
+    link(other, by);
+  }
+  const cameFrom = new Map<string, string>([[msmeId, mncId]]);
+  const queue = [msmeId];
+  for (let node = queue.shift(); node !== undefined; node = queue.shift()) {
+    for (const to of next.get(node) ?? []) {
+      if (to === mncId) {
+        const path = [mncId];
+        for (let at = node; at !== mncId; at = cameFrom.get(at)!) path.unshift(at);
+        return [mncId, ...path];
+      }
+      if (cameFrom.has(to)) continue;
+      cameFrom.set(to, node);
+      queue.push(to);
+    }
+  }
+  return null;
+}
+
+const dayMs = 86_400_000;
+/** Submissions by one multinational that surprise nobody, within 24 hours and within seven days. */
+export const usualSubmissions = { day: 8, week: 20 } as const;
+
+/**
+ * Whether the submissions up to `now` are a sudden mass: within 24 hours more than 8 and more than three times the
+ * busiest day before, or within seven days more than 20 and more than twice the busiest week before; what was before
+ * is the 180 days ahead of the window. `times` are one for each endorsement handed in, in any order.
+ */
+export function suddenMass(
+  times: readonly Date[],
+  now: Date,
+): { window: "day" | "week"; count: number; busiest: number } | null {
+  const ages = times.map((time) => now.getTime() - time.getTime()).filter((age) => age >= 0);
+  for (const [window, days, factor] of [
+    ["day", 1, 3],
+    ["week", 7, 2],
+  ] as const) {
+    const width = days * dayMs;
+    const within = (from: number) => ages.filter((age) => age >= from && age < from + width).length;
+    const count = within(0);
+    const earlier = ages.filter((age) => age >= width && age < width + 180 * dayMs);
+    const busiest = Math.max(0, ...earlier.map(within));
+    if (count > Math.max(usualSubmissions[window], factor * busiest)) return { window, count, busiest };
+  }
+  return null;
+}
+
+export type Evidence = {
+  endorsement: Edge;
+  mnc: Body;
+  msme: Body;
+  /** The firm says that a large enterprise controls it. */
+  underLargeControl: boolean;
+  ties: readonly Tie[];
+  /** Endorsements under way or in force. */
+  live: readonly Edge[];
+  /** Who is or was a member of each side, and who acted for it here. */
+  people: { mnc: readonly Someone[]; msme: readonly Someone[] };
+  /** When this multinational handed in each of its endorsements. */
+  submissions: readonly Date[];
+  now: Date;
+};
+
+/** Everything about an endorsement that staff should look at before it goes public, with the evidence. */
+export function findConflicts(evidence: Evidence): Finding[] {
+  const { endorsement, mnc, msme, ties } = evidence;
+  const found: Finding[] = [];
+  const between = ties.filter(
+    (tie) => (tie.by === mnc.id && tie.other === msme.id) || (tie.by === msme.id && tie.other === mnc.id),
+  );
+  const declared = (kind: FlagKind, relations: readonly RelationKind[]): Finding[] => {
+    const tie = between.find((one) => relations.includes(one.relation));
+    return tie ? [{ kind, detail: { because: "declared", relation: tie.relation, by: tie.by } }] : [];
+  };
+  const code = bodyCode(mnc.creditCode);
+  const own = declared("ownSubsidiary", ["parent", "subsidiary"]);
+  if (own.length > 0) found.push(...own);
+  else if (code !== null && code === bodyCode(msme.creditCode)) {
+    found.push({ kind: "ownSubsidiary", detail: { because: "code", code } });
+  } else if (evidence.underLargeControl) {
+    found.push({ kind: "ownSubsidiary", detail: { because: "control" } });
+  }
+  found.push(...declared("sharedDirector", ["sharedDirector"]));
+  found.push(...declared("declaredTie", ["sharedShareholder", "family"]));
+  const person = samePerson(evidence.people.mnc, evidence.people.msme);
+  if (person) found.push({ kind: "samePerson", detail: { person: person.userId } });
+  const ring = ringThrough(endorsement, evidence.live, ties);
+  if (ring) found.push({ kind: "ring", detail: { path: ring.join(" > ") } });
+  const mass = suddenMass(evidence.submissions, evidence.now);
+  if (mass) {
+    const { window, count, busiest } = mass;
+    found.push({
+      kind: "massEndorsement",
+      detail: { window, count: String(count), busiest: String(busiest) },
+    });
+  }
+  return found;
+}

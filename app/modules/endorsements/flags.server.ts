@@ -1,0 +1,93 @@
+import { and, eq, gt, inArray, or } from "drizzle-orm";
+import type { Transaction } from "#db/client.server.ts";
+import { endorsementFlags, endorsements } from "#db/schema/endorsements.ts";
+import { recordAudit } from "#app/modules/audit/record.server.ts";
+import type { Ctx } from "#app/platform/context.ts";
+import { findConflicts, type Finding } from "./conflicts.ts";
+import { evidenceOf, network } from "./evidence.server.ts";
+import { flagsOf, type Endorsement } from "./in-force.server.ts";
+import { isHeld } from "./policy.ts";
+import { tellParties } from "./tell.server.ts";
+
+/**
+ * Runs every check on one endorsement as it stands in the caller's transaction and raises what it finds. Returns
+ * whether it is held now: flagged and not cleared.
+ */
+export function checkConflicts(tx: Transaction, ctx: Ctx, row: Endorsement): boolean {
+  raise(tx, ctx, row, findConflicts(evidenceOf(tx, ctx, row, network(tx, ctx.now))));
+  return isHeld(flagsOf(tx, [row.id]).get(row.id) ?? []);
+}
+
+/** Checks everything that is under way or in force again, because a tie was declared. */
+export function recheckAll(tx: Transaction, ctx: Ctx): void {
+  const shared = network(tx, ctx.now);
+  const rows = tx
+    .select()
+    .from(endorsements)
+    .where(
+      or(
+        eq(endorsements.state, "pending_approval"),
+        and(eq(endorsements.state, "active"), gt(endorsements.validUntil, ctx.now)),
+      ),
+    )
+    .all();
+  for (const row of rows) {
+    const found = findConflicts(evidenceOf(tx, ctx, row, shared));
+    // How many were handed in has nothing to do with a tie.
+    raise(
+      tx,
+      ctx,
+      row,
+      found.filter((finding) => finding.kind !== "massEndorsement"),
+    );
+  }
+}
+
+/** What makes a finding the same as one that staff have cleared: then it is not raised again. */
+function sameEvidence(finding: Finding, before: Record<string, string>): boolean {
+  if (finding.kind === "massEndorsement") return true;
+  const said = (detail: Record<string, string>) => JSON.stringify(Object.entries(detail).sort());
+  return said(finding.detail) === said(before);
+}
+
+function raise(tx: Transaction, ctx: Ctx, row: Endorsement, findings: readonly Finding[]): void {
+  const known = flagsOf(tx, [row.id]).get(row.id) ?? [];
+  const wasHeld = isHeld(known);
+  let raised = false;
+  for (const finding of findings) {
+    const before = known.find((flag) => flag.kind === finding.kind);
+    if (before && (before.outcome !== "cleared" || sameEvidence(finding, before.detail))) continue;
+    const fresh = { detail: finding.detail, raisedAt: ctx.now };
+    if (before) {
+      tx.update(endorsementFlags)
+        .set({ ...fresh, outcome: null, decidedAt: null, decidedById: null, reason: "" })
+        .where(eq(endorsementFlags.id, before.id))
+        .run();
+    } else {
+      tx.insert(endorsementFlags)
+        .values({ endorsementId: row.id, kind: finding.kind, ...fresh })
+        .run();
+    }
+    recordAudit(tx, ctx, {
+      action: "endorsement.flag",
+      record: "endorsement",
+      recordId: row.id,
+      detail: { kind: finding.kind, ...finding.detail },
+    });
+    raised = true;
+  }
+  if (raised && !wasHeld && row.state === "active") {
+    tellParties(tx, ctx, row, "endorsement.paused", ["mnc", "msme"]);
+  }
+}
+
+/** The ids among these that are held: flagged and not cleared. */
+export function heldAmong(tx: Transaction, ids: readonly string[]): Set<string> {
+  if (ids.length === 0) return new Set();
+  const rows = tx
+    .select({ id: endorsementFlags.endorsementId, outcome: endorsementFlags.outcome })
+    .from(endorsementFlags)
+    .where(inArray(endorsementFlags.endorsementId, [...ids]))
+    .all();
+  return new Set(rows.filter((row) => row.outcome !== "cleared").map((row) => row.id));
+}

@@ -1,0 +1,79 @@
+import { and, eq, inArray } from "drizzle-orm";
+import { introductions } from "#db/schema/network.ts";
+import { passportOpenings, passports } from "#db/schema/passports.ts";
+import { opportunityInput } from "#app/modules/matching/inputs.ts";
+import { matchPair } from "#app/modules/matching/match.ts";
+import { openOpportunities } from "#app/modules/opportunities/queries.server.ts";
+import type { Ctx } from "#app/platform/context.ts";
+import type { Endorsement } from "./in-force.server.ts";
+
+export type LedTo = { opportunities: number; introductions: number; openings: number };
+
+/**
+ * What endorsements have led to, in counts alone: open opportunities for which this word counts (their rule on
+ * endorsements is met by it, or its sectors and markets are theirs), introductions that the firm has accepted since,
+ * and openings of passports that show it. Only endorsements in force are given here.
+ */
+export function ledTo(ctx: Ctx, given: readonly Endorsement[]): Map<string, LedTo> {
+  const open = openOpportunities(ctx).map(opportunityInput);
+  const now = ctx.now.toISOString();
+  const accepted = ctx.db
+    .select({ msmeId: introductions.msmeId, at: introductions.answeredAt })
+    .from(introductions)
+    .where(
+      and(
+        inArray(introductions.state, ["accepted", "ended"]),
+        inArray(
+          introductions.msmeId,
+          given.map((one) => one.msmeId),
+        ),
+      ),
+    )
+    .all();
+  const openings = ctx.db
+    .select({ contents: passports.contents })
+    .from(passportOpenings)
+    .innerJoin(passports, eq(passports.id, passportOpenings.passportId))
+    .where(
+      inArray(
+        passports.organisationId,
+        given.map((one) => one.msmeId),
+      ),
+    )
+    .all();
+  return new Map(
+    given.map((one) => {
+      // The engine is asked about a firm of which nothing is known but this word: the answer tells nothing else of it.
+      const firm = {
+        id: one.msmeId,
+        standing: { status: "unvetted" as const },
+        endorsements: [
+          {
+            by: one.mncId,
+            sectors: one.scopeSectors,
+            markets: one.scopeMarkets,
+            until: one.validUntil.toISOString(),
+          },
+        ],
+      };
+      const serves = open.filter((opportunity) => {
+        const { rules, contributions } = matchPair(firm, opportunity, now);
+        const asked = rules.some((rule) => rule.rule === "endorsed" && rule.ok === true);
+        const scored = contributions.some(
+          (part) => part.factor === "endorsement" && part.points > 0 && part.value >= 0.7,
+        );
+        return asked || scored;
+      });
+      return [
+        one.id,
+        {
+          opportunities: serves.length,
+          introductions: accepted.filter(
+            ({ msmeId, at }) => msmeId === one.msmeId && at !== null && at >= one.validFrom,
+          ).length,
+          openings: openings.filter(({ contents }) => contents.endorsements.includes(one.id)).length,
+        },
+      ];
+    }),
+  );
+}

@@ -3,6 +3,7 @@ import { audit } from "./audit.ts";
 import { common } from "./common.ts";
 import { editorial } from "./editorial.ts";
 import { crossmarket } from "./crossmarket.ts";
+import { endorsing } from "./endorsing.ts";
 import { errors } from "./errors.ts";
 import { guides } from "./guides.ts";
 import { home } from "./home.ts";
@@ -27,6 +28,7 @@ export const en = {
   common,
   editorial,
   crossmarket,
+  endorsing,
   errors,
   guides,
   home,

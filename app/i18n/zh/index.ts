@@ -4,6 +4,7 @@ import { audit } from "./audit.ts";
 import { common } from "./common.ts";
 import { editorial } from "./editorial.ts";
 import { crossmarket } from "./crossmarket.ts";
+import { endorsing } from "./endorsing.ts";
 import { errors } from "./errors.ts";
 import { guides } from "./guides.ts";
 import { home } from "./home.ts";
@@ -28,6 +29,7 @@ export const zh: Dictionary = {
   common,
   editorial,
   crossmarket,
+  endorsing,
   errors,
   guides,
   home,

@@ -62,7 +62,7 @@ async function member(id: string, approver: boolean): Promise<Person> {
 beforeEach(async () => {
   db = testDatabase();
   db.insert(sectors)
-    .values({ code: "95", parentCode: null, kind: "goods", nameEn: "Toys", nameZh: "玩具", position: 1 })
+    .values({ code: "95", parentCode: null, kind: "chapter", nameEn: "Toys", nameZh: "玩具", position: 1 })
     .run();
   firm = await makeFirm(db, "Qinghe Toys");
   insertVetting(db, firm.id);

@@ -33,6 +33,7 @@ export const audit = {
     "supplier.join": "Supplier joined",
     "fact.add": "Fact added",
     "fact.change": "Fact changed",
+    "signingKey.compromise": "Signing key marked as compromised",
     "signingKey.register": "Signing key taken into use",
     "fact.remove": "Fact removed",
     "source.add": "Source added",

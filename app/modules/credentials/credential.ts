@@ -1,4 +1,5 @@
 import type { endorsements, ShownField } from "#db/schema/endorsements.ts";
+import { shownFields } from "#app/modules/endorsements/vocabulary.ts";
 import { at } from "#app/platform/paths.ts";
 
 type Endorsement = typeof endorsements.$inferSelect;
@@ -12,23 +13,12 @@ export type StatusPurpose = (typeof statusPurposes)[number];
 /** Where a status list is published; part of every credential, so it can never move. */
 export const statusListPath = (purpose: StatusPurpose) => `/credentials/status/${purpose}`;
 
-/** Everything that can stand in the subject beside the names, in the order of the page. */
-export const shownFieldOrder: readonly ShownField[] = [
-  "supplierSince",
-  "goods",
-  "relationship",
-  "spendBand",
-  "record",
-  "sectors",
-  "markets",
-];
-
 /**
  * What a stranger may see of an endorsement: what the firm agreed to, and of one that is meant for the network
  * nothing beside the two names and the dates (docs/decisions/013).
  */
 export function publicFields(endorsement: Pick<Endorsement, "audience">, shown: ShownField[]): ShownField[] {
-  return endorsement.audience === "public" ? shownFieldOrder.filter((field) => shown.includes(field)) : [];
+  return endorsement.audience === "public" ? shownFields.filter((field) => shown.includes(field)) : [];
 }
 
 /** A text in both languages as JSON-LD language values; a side that says nothing is left out. */
@@ -67,7 +57,7 @@ export function credentialOf(
     const value = said[field];
     return value !== null && !(Array.isArray(value) && value.length === 0);
   });
-  const own = ["SupplierEndorsementCredential", "Supplier", "Endorser", "endorsedBy", ...shownFieldOrder];
+  const own = ["SupplierEndorsementCredential", "Supplier", "Endorser", "endorsedBy", ...shownFields];
   return {
     "@context": [
       "https://www.w3.org/ns/credentials/v2",

@@ -1,7 +1,6 @@
 import { randomInt } from "node:crypto";
-import { eq, inArray } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { Database, Transaction } from "#db/client.server.ts";
-import { organisations } from "#db/schema/accounts.ts";
 import {
   endorsementCredentials,
   signingKeys,
@@ -11,8 +10,9 @@ import {
 } from "#db/schema/endorsements.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import { env } from "#app/platform/env.server.ts";
-import { credentialOf, statusListLength, type Names } from "./credential.ts";
+import { credentialOf, statusListLength } from "./credential.ts";
 import { ownDid, signCredential } from "./keys.server.ts";
+import { namesOf } from "./queries.server.ts";
 
 type Endorsement = typeof endorsements.$inferSelect;
 export type PreparedCredential = { jwt: string; keyId: string; statusIndex: number; issuedAt: Date };
@@ -30,7 +30,8 @@ export async function prepareCredential(
   shownFields: ShownField[],
 ): Promise<PreparedCredential> {
   const statusIndex = freeIndex(ctx.db);
-  const credential = credentialOf(endorsement, partiesOf(ctx.db, endorsement), shownFields, {
+  const parties = { mnc: namesOf(ctx, endorsement.mncId), msme: namesOf(ctx, endorsement.msmeId) };
+  const credential = credentialOf(endorsement, parties, shownFields, {
     origin: env().APP_ORIGIN,
     did: ownDid(),
     statusIndex,
@@ -94,14 +95,4 @@ function freeIndex(db: Database): number {
     if (!isTaken(db, index)) return index;
   }
   throw new Error("the status list is as good as full");
-}
-
-function partiesOf(db: Database, { mncId, msmeId }: Endorsement): { mnc: Names; msme: Names } {
-  const rows = db
-    .select({ id: organisations.id, nameEn: organisations.nameEn, nameZh: organisations.nameZh })
-    .from(organisations)
-    .where(inArray(organisations.id, [mncId, msmeId]))
-    .all();
-  const named = (id: string) => rows.find((row) => row.id === id)!;
-  return { mnc: named(mncId), msme: named(msmeId) };
 }

@@ -1,17 +1,20 @@
-import { eq, inArray, type SQL } from "drizzle-orm";
-import type { Database } from "#db/client.server.ts";
+import { and, eq, isNotNull, type SQL } from "drizzle-orm";
 import {
   endorsementCredentials,
-  endorsementFlags,
   endorsements,
   signingKeys,
+  type ShownField,
 } from "#db/schema/endorsements.ts";
-import { vettingCases } from "#db/schema/vetting.ts";
-import { standingOf } from "#app/modules/msmes/standing.ts";
+import { organisations } from "#db/schema/accounts.ts";
+import { flagsOf, standingsOf, type Endorsement } from "#app/modules/endorsements/in-force.server.ts";
 import type { Ctx } from "#app/platform/context.ts";
+import { publicFields, type Names } from "./credential.ts";
+import { statusOf, type CredentialStatus } from "./status.ts";
+
+type Reader = Pick<Ctx, "db" | "now">;
 
 /** Issued credentials with everything that their status follows from. */
-export function issuedCredentials({ db, now }: Pick<Ctx, "db" | "now">, where?: SQL) {
+export function issuedCredentials({ db, now }: Reader, where?: SQL) {
   const rows = db
     .select({ endorsement: endorsements, credential: endorsementCredentials, key: signingKeys })
     .from(endorsementCredentials)
@@ -23,46 +26,103 @@ export function issuedCredentials({ db, now }: Pick<Ctx, "db" | "now">, where?: 
     db,
     rows.map(({ endorsement }) => endorsement.id),
   );
-  const suspended = suspendedFirms(
-    db,
-    now,
-    rows.map(({ endorsement }) => endorsement.msmeId),
-  );
-  return rows.map(({ endorsement, credential, key }) => ({
-    endorsement,
-    credential,
-    key,
-    flags: flags.get(endorsement.id) ?? [],
-    firmSuspended: suspended.has(endorsement.msmeId),
-    keyCompromised: key.compromisedAt !== null,
+  const standings = standingsOf({ db, now }, [...new Set(rows.map(({ endorsement }) => endorsement.msmeId))]);
+  return rows.map((row) => ({
+    ...row,
+    flags: flags.get(row.endorsement.id) ?? [],
+    firmSuspended: standings.get(row.endorsement.msmeId)?.status === "suspended",
+    keyCompromised: row.key.compromisedAt !== null,
   }));
 }
 
-function flagsOf(db: Database, ids: string[]): Map<string, ("cleared" | "upheld" | null)[]> {
-  const found = new Map<string, ("cleared" | "upheld" | null)[]>();
-  for (const { id, outcome } of db
-    .select({ id: endorsementFlags.endorsementId, outcome: endorsementFlags.outcome })
-    .from(endorsementFlags)
-    .where(inArray(endorsementFlags.endorsementId, ids))
-    .all()) {
-    found.set(id, [...(found.get(id) ?? []), outcome]);
-  }
-  return found;
+/** What is said of an endorsement beside the names and the dates: each field only when it may be shown. */
+export type Said = {
+  [Field in ShownField]?: Field extends "supplierSince"
+    ? number
+    : Field extends "sectors" | "markets"
+      ? string[]
+      : Field extends "goods" | "record"
+        ? { en: string; zh: string }
+        : string;
+};
+
+/** An endorsement as a stranger with the link sees it. */
+export type Shown = {
+  mnc: Names;
+  msme: Names;
+  validFrom: Date;
+  validUntil: Date;
+  audience: "public" | "network";
+  said: Said;
+};
+
+export type Verification = {
+  id: string;
+  status: CredentialStatus;
+  revokedAt: Date | null;
+  keyId: string;
+  keyRetired: boolean;
+  issuedAt: Date;
+  /** Null while it is suspended and once it is revoked: then nothing of it is shown to anybody. */
+  shown: Shown | null;
+  /** The signed form, while there is something to hold on to. */
+  jwt: string | null;
+};
+
+/** The endorsement behind a verification link; null for every id that no credential was issued for. */
+export function verificationOf(ctx: Reader, id: string): Verification | null {
+  const [issued] = issuedCredentials(
+    ctx,
+    and(eq(endorsementCredentials.endorsementId, id), isNotNull(endorsements.acceptedAt)),
+  );
+  if (!issued) return null;
+  const { endorsement, credential, key } = issued;
+  const status = statusOf(issued, ctx.now);
+  const open = status !== "revoked" && status !== "suspended";
+  return {
+    id,
+    status,
+    revokedAt: status === "revoked" ? endorsement.revokedAt : null,
+    keyId: key.id,
+    keyRetired: key.retiredAt !== null,
+    issuedAt: credential.issuedAt,
+    shown: open ? shownOf(ctx, endorsement) : null,
+    jwt: open ? credential.jwt : null,
+  };
 }
 
-function suspendedFirms(db: Database, now: Date, ids: string[]): Set<string> {
-  const cases = db
-    .select()
-    .from(vettingCases)
-    .where(inArray(vettingCases.organisationId, [...new Set(ids)]))
-    .all();
-  return new Set(
-    [...new Set(cases.map((one) => one.organisationId))].filter(
-      (id) =>
-        standingOf(
-          cases.filter((one) => one.organisationId === id),
-          now,
-        ).status === "suspended",
-    ),
-  );
+function shownOf(ctx: Reader, endorsement: Endorsement): Shown {
+  const { audience, validFrom, validUntil } = endorsement;
+  const all: Required<Said> = {
+    supplierSince: endorsement.supplierSince,
+    goods: { en: endorsement.goodsEn, zh: endorsement.goodsZh },
+    relationship: endorsement.relationship,
+    spendBand: endorsement.spendBand ?? "",
+    record: { en: endorsement.recordEn, zh: endorsement.recordZh },
+    sectors: endorsement.scopeSectors,
+    markets: endorsement.scopeMarkets,
+  };
+  const fields = publicFields(endorsement, endorsement.shownFields).filter((field) => isSaid(all[field]));
+  return {
+    mnc: namesOf(ctx, endorsement.mncId),
+    msme: namesOf(ctx, endorsement.msmeId),
+    validFrom,
+    validUntil,
+    audience,
+    said: Object.fromEntries(fields.map((field) => [field, all[field]])),
+  };
+}
+
+function isSaid(value: Required<Said>[ShownField]): boolean {
+  if (Array.isArray(value)) return value.length > 0;
+  return typeof value === "object" ? Boolean(value.en || value.zh) : Boolean(value);
+}
+
+/** An organisation's two names. */
+export function namesOf({ db }: Pick<Ctx, "db">, id: string): Names {
+  return db
+    .select({ nameEn: organisations.nameEn, nameZh: organisations.nameZh })
+    .from(organisations)
+    .where(eq(organisations.id, id))
+    .get()!;
 }

@@ -5,8 +5,8 @@ export type CredentialStatus = "valid" | "notYet" | "expired" | "suspended" | "r
 
 type Facts = {
   endorsement: Pick<typeof endorsements.$inferSelect, "state" | "validFrom" | "validUntil">;
-  /** Outcomes of the flags that staff look at; null = not decided yet. */
-  flags: ("cleared" | "upheld" | null)[];
+  /** What staff look at; outcome null = not decided yet. */
+  flags: { outcome: "cleared" | "upheld" | null }[];
   firmSuspended: boolean;
   keyCompromised: boolean;
 };
@@ -14,12 +14,16 @@ type Facts = {
 /** For good: taken back by the multinational, ended by an upheld flag, or signed with a key that was given away. */
 export function isRevoked({ endorsement, flags, keyCompromised }: Omit<Facts, "firmSuspended">): boolean {
   const { state } = endorsement;
-  return keyCompromised || flags.includes("upheld") || (state !== "active" && state !== "expired");
+  return (
+    keyCompromised ||
+    flags.some(({ outcome }) => outcome === "upheld") ||
+    (state !== "active" && state !== "expired")
+  );
 }
 
 /** For now: while the firm's own standing is suspended, or staff look at a flag. */
 export function isSuspended({ flags, firmSuspended }: Pick<Facts, "flags" | "firmSuspended">): boolean {
-  return firmSuspended || flags.includes(null);
+  return firmSuspended || flags.some(({ outcome }) => outcome === null);
 }
 
 /** The one answer of page, API and check by hand. What ended for good says so before what ended by its date. */

@@ -45,6 +45,11 @@ export default [
     route("opportunities", "routes/opportunities/opportunities.tsx"),
     route("opportunities/:slug", "routes/opportunities/opportunity.tsx"),
 
+    route("verify", "routes/verify/verify-form.tsx"),
+    route("verify/:id", "routes/verify/endorsement.tsx"),
+    route("verify/:id.jwt", "routes/verify/credential-jwt.ts"),
+    route("verify/:id.pdf", "routes/verify/endorsement-pdf.ts"),
+
     route("profile", "routes/matching/profile.tsx"),
     route("matches", "routes/matching/matches.tsx"),
     route("matches.csv", "routes/matching/matches-csv.ts"),
@@ -105,6 +110,7 @@ export default [
     route("v1/markets", "routes/api/markets.ts"),
     route("v1/markets/:code", "routes/api/market.ts"),
     route("v1/opportunities", "routes/api/opportunities.ts"),
+    route("v1/endorsements/:id", "routes/api/endorsement.ts"),
     route("*", "routes/api/not-found.ts"),
   ]),
   route(".well-known/did.json", "routes/credentials/did.ts"),

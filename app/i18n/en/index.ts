@@ -2,6 +2,7 @@ import { accounts } from "./accounts.ts";
 import { audit } from "./audit.ts";
 import { common } from "./common.ts";
 import { editorial } from "./editorial.ts";
+import { credentials } from "./credentials.ts";
 import { crossmarket } from "./crossmarket.ts";
 import { endorsing } from "./endorsing.ts";
 import { errors } from "./errors.ts";
@@ -27,6 +28,7 @@ export const en = {
   audit,
   common,
   editorial,
+  credentials,
   crossmarket,
   endorsing,
   errors,

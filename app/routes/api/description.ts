@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { endorsementAnswerSchema } from "#app/modules/credentials/schema.ts";
 import { marketAnswerSchema, marketsAnswerSchema } from "#app/modules/markets/schema.ts";
 import { opportunitiesAnswerSchema, opportunityKinds } from "#app/modules/opportunities/schema.ts";
 import {
@@ -85,6 +86,16 @@ const operations: Operation[] = [
       query("market", "ISO 3166-1 alpha-2", z.string()),
     ],
     answer: opportunitiesAnswerSchema,
+  },
+  {
+    path: api.endorsement("{id}"),
+    operationId: "getEndorsement",
+    summary: "How an endorsement stands now, what its supplier agreed to show, and its signed credential",
+    parameters: [
+      { name: "id", in: "path", description: "Number of the endorsement", schema: z.string() },
+    ],
+    answer: endorsementAnswerSchema,
+    errors: [404],
   },
 ];
 

@@ -1,7 +1,14 @@
 import type { AddressInfo } from "node:net";
 import { createServer } from "node:http";
-import { createElement } from "react";
-import { isRouteErrorResponse, Outlet, useRouteError, type ServerBuild } from "react-router";
+import { createElement, type FunctionComponent } from "react";
+import {
+  isRouteErrorResponse,
+  Outlet,
+  useActionData,
+  useLoaderData,
+  useRouteError,
+  type ServerBuild,
+} from "react-router";
 import { onTestFinished } from "vitest";
 import { createApp, type AppParts } from "#app/platform/app.server.ts";
 import { guard } from "#app/routes/guard.server.ts";
@@ -20,6 +27,13 @@ const frame: Partial<RouteModule> = {
     return createElement("html", null, createElement("body", null, `error page ${status}`));
   },
 };
+
+/** A page's module whose component gets what its loader and action gave, as the build does it for the real site. */
+export function withProps<Module extends object>(module: Module): Module {
+  const page = (module as { default: FunctionComponent<Record<string, unknown>> }).default;
+  const drawn = () => createElement(page, { loaderData: useLoaderData(), actionData: useActionData() });
+  return { ...module, default: drawn };
+}
 
 /** What answers a refused request: any address, first line guarded, as in app/routes/not-found.tsx. */
 const anythingElse: Partial<RouteModule> = {

@@ -155,24 +155,28 @@ export const credentials = {
     title: "The words in our credentials",
     lead: "What the terms of our own mean, for those who read the file by machine.",
     meanings: {
-      SupplierEndorsementCredential: "A multinational's word for one of its suppliers, issued by this chamber.",
+      SupplierEndorsementCredential:
+        "A multinational's word for one of its suppliers, issued by this chamber.",
       Supplier: "A small or medium-sized firm that the chamber has vetted.",
       Endorser: "A multinational that the chamber has confirmed.",
       endorsedBy: "Who gives its word for the subject.",
       supplierSince: "Year since which the endorser has bought from the supplier.",
       goods: "What it buys, in its own words.",
       relationship: "directSupplier, subSupplier, serviceProvider or jointDevelopment.",
-      spendBand: "What it buys in a year, as a band in US dollars: under100k, to500k, to1m, to5m, to10m, over10m.",
+      spendBand:
+        "What it buys in a year, as a band in US dollars: under100k, to500k, to1m, to5m, to10m, over10m.",
       record: "Quality and delivery, in its own words.",
       sectors: "Sectors the endorsement is about: HS chapters, or service codes.",
       markets: "Markets it is about: ISO 3166-1 codes.",
     },
   },
   paper: {
-    title: "Endorsement",
+    title: "Supplier endorsement",
     subject: (firm: string) => `Endorsement of ${firm}`,
+    says: "vouches for its supplier",
     scan: "Scan to see how it stands today",
-    valid: "Valid on the day this page was made, if not revoked since. Only the verification page says how it stands now.",
+    valid:
+      "Valid on the day this page was made, if not revoked since. Only the verification page says how it stands now.",
     made: (date: string) => `Made on ${date}`,
   },
 };

@@ -12,7 +12,8 @@ export const credentials: typeof shape = {
     suspended: { title: "暂停", text: () => "该背书目前暂停，请勿据此作出判断。日后可能恢复，请届时再查。" },
     revoked: {
       title: "已撤销",
-      text: (date) => (date ? `该背书已于${date}撤销，不再具有任何意义。` : "该背书已撤销，不再具有任何意义。"),
+      text: (date) =>
+        date ? `该背书已于${date}撤销，不再具有任何意义。` : "该背书已撤销，不再具有任何意义。",
     },
   },
   refusals: {
@@ -25,7 +26,10 @@ export const credentials: typeof shape = {
       text: "文件头标注的算法或类型与我们使用的（EdDSA、vc+jwt）不符，请勿采信。",
     },
     foreign: { title: "由他人签发", text: "签发者不是本商会，我们无法对其作出说明。" },
-    unknownKey: { title: "签名密钥不是我们的", text: "文件自称由本商会签发，但所用密钥我们从未有过，请勿采信。" },
+    unknownKey: {
+      title: "签名密钥不是我们的",
+      text: "文件自称由本商会签发，但所用密钥我们从未有过，请勿采信。",
+    },
     tampered: {
       title: "被篡改或伪造",
       text: "签名不符：文件在签发后被改动过，或者根本不是我们签发的，请勿采信。",
@@ -134,6 +138,7 @@ export const credentials: typeof shape = {
   paper: {
     title: "供应商背书",
     subject: (firm) => `${firm}的背书`,
+    says: "为其供应商背书",
     scan: "扫码查看当前状态",
     valid: "本页制作之日有效，前提是此后未被撤销。当前状态以核验页面为准。",
     made: (date) => `制作日期：${date}`,

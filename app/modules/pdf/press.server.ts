@@ -2,8 +2,7 @@ import { createHash } from "node:crypto";
 import { resolve } from "node:path";
 import { Worker } from "node:worker_threads";
 import { LRUCache } from "lru-cache";
-import type { PdfModel } from "./model.ts";
-import type { Done, Job } from "./worker.ts";
+import type { AnyModel, Done, Job } from "./worker.ts";
 
 /** Documents that may wait at once; more are turned away until some are done. */
 const longestQueue = 24;
@@ -24,8 +23,36 @@ let idle: NodeJS.Timeout | undefined;
 let count = 0;
 
 /** The document's identity: what stands in it, and nothing else. */
-export function versionOf(model: PdfModel): string {
+export function versionOf(model: AnyModel): string {
   return createHash("sha256").update(JSON.stringify(model)).digest("base64url").slice(0, 22);
+}
+
+/**
+ * A document as an answer to somebody's request: 304 where they have it already, 503 while too many others wait.
+ * `headers` says how long it may be kept and whether it may be found.
+ */
+export async function pressAnswer(
+  request: Request,
+  model: AnyModel,
+  file: string,
+  headers: Record<string, string>,
+): Promise<Response> {
+  const etag = `"${versionOf(model)}"`;
+  const all = {
+    "Content-Type": "application/pdf",
+    "Content-Disposition": `inline; filename="${file}"`,
+    ...headers,
+    ETag: etag,
+  };
+  if (request.headers.get("If-None-Match")?.includes(etag))
+    return new Response(null, { status: 304, headers: all });
+  try {
+    return new Response(new Uint8Array(await press(model)), { headers: all });
+  } catch (error) {
+    if (error instanceof PressBusy)
+      return new Response(null, { status: 503, headers: { "Retry-After": "10" } });
+    throw error;
+  }
 }
 
 /**
@@ -33,7 +60,7 @@ export function versionOf(model: PdfModel): string {
  *
  * @throws PressBusy when too many others wait.
  */
-export function press(model: PdfModel): Promise<Buffer> {
+export function press(model: AnyModel): Promise<Buffer> {
   const key = versionOf(model);
   const ready = kept.get(key);
   if (ready) return Promise.resolve(ready);
@@ -51,8 +78,8 @@ export function press(model: PdfModel): Promise<Buffer> {
 }
 
 /** In the built server by the worker thread; while developing and in tests, where there is no built one, here. */
-async function make(model: PdfModel): Promise<Buffer> {
-  if (!import.meta.env.PROD) return (await import("./set-on-paper.ts")).setOnPaper(model);
+async function make(model: AnyModel): Promise<Buffer> {
+  if (!import.meta.env.PROD) return (await import("./worker.ts")).setAny(model);
   return new Promise((resolvePdf, reject) => {
     const thread = (worker ??= startWorker());
     const id = (count += 1);

@@ -1,22 +1,9 @@
-import { createRequire } from "node:module";
-import PDFDocument from "pdfkit";
-import { breakLines, type Measure, type Piece } from "./break-lines.ts";
-import type { PdfBlock, PdfFactRow, PdfModel, PdfSpan } from "./model.ts";
+import type { Piece } from "./break-lines.ts";
+import type { PdfBlock, PdfFactRow, PdfModel } from "./model.ts";
+import { inks, inner, openPaper, page, tags, type Style } from "./paper.ts";
 
-const require = createRequire(import.meta.url);
-const fonts = {
-  text: require.resolve("@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf"),
-  bold: require.resolve("@expo-google-fonts/noto-sans-sc/600SemiBold/NotoSansSC_600SemiBold.ttf"),
-};
-
-// A4 in points, and the inks of the site (app.css).
-const page = { width: 595.28, height: 841.89, left: 62, right: 62, top: 74, bottom: 70 };
-const inner = page.width - page.left - page.right;
-const inks = { text: "#0b2239", soft: "#44586b", note: "#a3195b", deep: "#15507a", line: "#c9d3da" };
 const columns = { label: 104, statement: 220, gap: 14 };
 const noteWidth = inner - columns.label - columns.statement - 2 * columns.gap;
-
-type Style = { size: number; leading: number; ink: string };
 
 /**
  * Sets a document on paper: A4, Chinese and Latin of one family, embedded as a subset, tagged with its structure
@@ -26,51 +13,7 @@ export async function setOnPaper(model: PdfModel): Promise<Buffer> {
   const zh = model.lang === "zh";
   const body: Style = { size: zh ? 10.5 : 10, leading: zh ? 18 : 15.5, ink: inks.text };
   const small: Style = { size: 8.5, leading: zh ? 13.5 : 12, ink: inks.soft };
-  const tags = { en: "en", zh: "zh-Hans" };
-  const doc = new PDFDocument({
-    size: [page.width, page.height],
-    margin: 0,
-    autoFirstPage: false,
-    bufferPages: true,
-    pdfVersion: "1.7",
-    lang: tags[model.lang],
-    tagged: true,
-    displayTitle: true,
-    info: {
-      Title: model.title,
-      Subject: model.subject,
-      Author: model.footer,
-      CreationDate: new Date(model.date),
-      ModDate: new Date(model.date),
-    },
-  });
-  const chunks: Buffer[] = [];
-  const finished = new Promise<void>((resolve, reject) => {
-    doc.on("data", (chunk: Buffer) => chunks.push(chunk));
-    doc.on("end", resolve);
-    doc.on("error", reject);
-  });
-  doc.registerFont("text", fonts.text);
-  doc.registerFont("bold", fonts.bold);
-
-  const widths = new Map<string, number>();
-  const measureAt =
-    (size: number): Measure =>
-    (text, bold) => {
-      const key = (bold ? "b" : "t") + text;
-      let unit = widths.get(key);
-      if (unit === undefined) {
-        unit =
-          doc
-            .font(bold ? "bold" : "text")
-            .fontSize(100)
-            .widthOfString(text) / 100;
-        widths.set(key, unit);
-      }
-      return unit * size;
-    };
-  const lay = (spans: PdfSpan[], width: number, style: Style) =>
-    breakLines(spans, width, style.size * 0.16, measureAt(style.size));
+  const { doc, lay, drawLine, finish } = openPaper({ ...model, author: model.footer });
 
   const root = doc.struct("Document");
   doc.addStructure(root);
@@ -82,17 +25,6 @@ export async function setOnPaper(model: PdfModel): Promise<Buffer> {
   /** Room for `height`, on a new page where this one is full. */
   const room = (height: number) => {
     if (y + height > page.height - page.bottom) newPage();
-  };
-  const drawLine = (pieces: Piece[], x: number, top: number, style: Style) => {
-    const baseline = top + style.leading / 2 + style.size * 0.36;
-    for (const piece of pieces) {
-      doc
-        .font(piece.bold ? "bold" : "text")
-        .fontSize(style.size)
-        .fillColor(piece.href ? inks.deep : style.ink)
-        .text(piece.text, x + piece.x, baseline, { lineBreak: false, baseline: "alphabetic" });
-      if (piece.href) doc.link(x + piece.x, top, piece.width, style.leading, piece.href);
-    }
   };
   /** Lines as one structure element, over as many pages as they need. */
   const drawBlock = (
@@ -296,9 +228,7 @@ export async function setOnPaper(model: PdfModel): Promise<Buffer> {
     doc.endMarkedContent();
   }
   root.end();
-  doc.end();
-  await finished;
-  return Buffer.concat(chunks);
+  return finish();
 }
 
 /** The graduated border of a chart, along the head of each page. */

@@ -91,9 +91,7 @@ const operations: Operation[] = [
     path: api.endorsement("{id}"),
     operationId: "getEndorsement",
     summary: "How an endorsement stands now, what its supplier agreed to show, and its signed credential",
-    parameters: [
-      { name: "id", in: "path", description: "Number of the endorsement", schema: z.string() },
-    ],
+    parameters: [{ name: "id", in: "path", description: "Number of the endorsement", schema: z.string() }],
     answer: endorsementAnswerSchema,
     errors: [404],
   },

@@ -1,5 +1,5 @@
 import { guideModel } from "#app/modules/pdf/guide-model.server.ts";
-import { press, PressBusy, versionOf } from "#app/modules/pdf/press.server.ts";
+import { pressAnswer } from "#app/modules/pdf/press.server.ts";
 import { at } from "#app/platform/paths.ts";
 import { guard } from "#app/routes/guard.server.ts";
 import { marketAt, topicAt } from "#app/routes/guides/place.server.ts";
@@ -14,23 +14,10 @@ export async function loader(args: Route.LoaderArgs) {
   const topic = params.topic === undefined ? null : topicAt(ctx, market, params.topic, search);
   const model = guideModel(ctx, ctx.lang, market, topic);
   if (!model) throw new Response(null, { status: 404 });
-  const etag = `"${versionOf(model)}"`;
   const file = `fairway-${market.code}${topic ? `-${topic}` : ""}.${ctx.lang}.pdf`;
   const page = topic ? at(ctx.lang).section(market.code, topic) : at(ctx.lang).guide(market.code);
-  const headers = {
-    "Content-Type": "application/pdf",
-    "Content-Disposition": `inline; filename="${file}"`,
+  return pressAnswer(args.request, model, file, {
     "Cache-Control": "private, no-cache",
-    ETag: etag,
     Link: `<${page}>; rel="canonical"`,
-  };
-  if (args.request.headers.get("If-None-Match")?.includes(etag))
-    return new Response(null, { status: 304, headers });
-  try {
-    return new Response(new Uint8Array(await press(model)), { headers });
-  } catch (error) {
-    if (error instanceof PressBusy)
-      throw new Response(null, { status: 503, headers: { "Retry-After": "10" } });
-    throw error;
-  }
+  });
 }

@@ -1,9 +1,11 @@
+import { eq } from "drizzle-orm";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { z } from "zod";
 import { seedContent } from "#db/seed/content.ts";
 import { setSearch } from "#app/modules/search/runtime.server.ts";
 import { log } from "#app/platform/log.server.ts";
 import { api } from "#app/platform/paths.ts";
+import * as endorsement from "#app/routes/api/endorsement.ts";
 import * as market from "#app/routes/api/market.ts";
 import * as markets from "#app/routes/api/markets.ts";
 import * as notFound from "#app/routes/api/not-found.ts";
@@ -11,10 +13,15 @@ import * as openapi from "#app/routes/api/openapi.ts";
 import * as opportunities from "#app/routes/api/opportunities.ts";
 import * as search from "#app/routes/api/search.ts";
 import * as suggest from "#app/routes/api/suggest.ts";
+import { endorsements } from "#db/schema/endorsements.ts";
 import { startSearch } from "#search/runtime.server.ts";
 import { testFolder } from "../../factories/search.ts";
 import { testDatabase, testNow } from "../../setup/database.ts";
 import { testSite } from "../../setup/site.ts";
+import { issuedEndorsement } from "../credentials/issued.ts";
+
+/** The site answers by the real clock. */
+const asOfToday = () => ({ validUntil: new Date(Date.now() + 86_400_000) });
 
 type Description = {
   paths: Record<
@@ -41,9 +48,10 @@ async function site() {
     "api/v1/markets": markets,
     "api/v1/markets/:code": market,
     "api/v1/opportunities": opportunities,
+    "api/v1/endorsements/:id": endorsement,
     "api/*": notFound,
   };
-  return testSite(db, pages as unknown as Parameters<typeof testSite>[1]);
+  return { db, ...(await testSite(db, pages as unknown as Parameters<typeof testSite>[1])) };
 }
 
 /** Reads the description as a stranger would: the JSON Schema of one answer, with its references. */
@@ -59,7 +67,13 @@ function answerSchema(description: Description, path: string, status: string): z
 
 describe("the description of the public API", () => {
   it("is true to every answer", async () => {
-    const { ask } = await site();
+    const { ask, db } = await site();
+    const inForce = await issuedEndorsement(db, asOfToday());
+    const revoked = await issuedEndorsement(db, asOfToday());
+    db.update(endorsements)
+      .set({ state: "revoked", revokedAt: testNow })
+      .where(eq(endorsements.id, revoked.endorsement.id))
+      .run();
     const description = (await (await ask(api.openapi())).json()) as Description;
     const asked: [path: string, address: string, status: number][] = [
       ["/api/v1/search", "/api/v1/search?q=germany+toys&lang=en&limit=5", 200],
@@ -72,6 +86,9 @@ describe("the description of the public API", () => {
       ["/api/v1/markets/{code}", "/api/v1/markets/gcc", 200],
       ["/api/v1/markets/{code}", "/api/v1/markets/XX", 404],
       ["/api/v1/opportunities", "/api/v1/opportunities?kind=fair", 200],
+      ["/api/v1/endorsements/{id}", api.endorsement(inForce.endorsement.id), 200],
+      ["/api/v1/endorsements/{id}", api.endorsement(revoked.endorsement.id), 200],
+      ["/api/v1/endorsements/{id}", api.endorsement("nobody"), 404],
     ];
     for (const [path, address, status] of asked) {
       const response = await ask(address);

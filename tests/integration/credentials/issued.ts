@@ -37,7 +37,7 @@ export function acceptedEndorsement(
       supplierSince: 2021,
       goodsEn: "Wooden toys",
       goodsZh: "木制玩具",
-      spendBand: "250k-1m",
+      spendBand: "to1m",
       recordEn: "On time in 97 of 100 deliveries.",
       scopeSectors: ["95"],
       scopeMarkets: ["DE", "GB"],

@@ -293,6 +293,8 @@ export type TownEndorsement = {
   msme: TownKey;
   state: "active" | "expired";
   supplierYears: number;
+  /** See modules/endorsements/vocabulary.ts. */
+  spendBand: string;
   sectors: string[];
   markets: string[];
   /** Days from now; validity is twelve months at most. */
@@ -318,5 +320,6 @@ function endorse(
   markets: string[],
   from: number,
 ): TownEndorsement {
-  return { mnc, msme, state: "active", supplierYears, sectors, markets, from, until: from + 360 };
+  const spendBand = supplierYears > 4 ? "to5m" : "to1m";
+  return { mnc, msme, state: "active", supplierYears, spendBand, sectors, markets, from, until: from + 360 };
 }

@@ -168,6 +168,7 @@ function seedVetting(
 
 function seedEndorsements(tx: Transaction, now: Date): void {
   for (const endorsement of townEndorsements) {
+    const products = townFirms[endorsement.msme]?.products ?? [];
     tx.insert(schema.endorsements)
       .values({
         id: townId(`endorsement:${endorsement.mnc}:${endorsement.msme}`),
@@ -175,6 +176,16 @@ function seedEndorsements(tx: Transaction, now: Date): void {
         msmeId: organisationId(endorsement.msme),
         state: endorsement.state,
         supplierSince: now.getUTCFullYear() - endorsement.supplierYears,
+        goodsEn: products.map(([, nameEn]) => nameEn).join(", "),
+        goodsZh: products.map(([, , nameZh]) => nameZh).join("、"),
+        spendBand: endorsement.spendBand,
+        recordEn: "Deliveries complete and on time; complaints answered within two working days.",
+        recordZh: "按时足量交付，投诉在两个工作日内答复。",
+        conflictStatement: "No shareholding, no shared directors, no family ties.",
+        submittedAt: after(now, endorsement.from - 6),
+        approvedAt: after(now, endorsement.from - 3),
+        acceptedAt: after(now, endorsement.from),
+        shownFields: ["supplierSince", "goods", "relationship", "record", "sectors", "markets"],
         scopeSectors: endorsement.sectors,
         scopeMarkets: endorsement.markets,
         validFrom: after(now, endorsement.from),

@@ -34,6 +34,8 @@ export const publicPages = [
   "/opportunities",
   "/opportunities?kind=fair&market=ZA",
   "/opportunities/spielwarenmesse-delegation",
+  "/verify",
+  "/verify/ebdd3c55-9842-8d56-a06f-943c0980b981",
   "/sign-in",
   "/sign-up",
   "/forgot-password",

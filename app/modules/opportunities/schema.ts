@@ -23,7 +23,7 @@ export type OpportunityFilter = z.output<typeof opportunityFilterSchema>;
 
 /** The same filters in the API, where a value that is not understood is an error at its field. */
 export const opportunityQuerySchema = z.strictObject({
-  kind: z.enum(opportunityKinds).optional(),
+  kind: z.enum(opportunityKinds, { error: "sponsorship, fair or consortium" }).optional(),
   sector: z
     .string()
     .regex(/^[\w-]{1,20}$/, "an HS section (S-XX), chapter or service code")

@@ -86,6 +86,7 @@ const operations: Operation[] = [
       query("market", "ISO 3166-1 alpha-2", z.string()),
     ],
     answer: opportunitiesAnswerSchema,
+    errors: [400],
   },
   {
     path: api.endorsement("{id}"),

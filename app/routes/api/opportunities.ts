@@ -17,8 +17,12 @@ export function loader(args: Route.LoaderArgs) {
   const query = opportunityQuerySchema.safeParse(asked);
   if (!query.success) {
     const issue = query.error.issues[0]!;
-    const field = issue.path.join(".") || (issue.code === "unrecognized_keys" ? issue.keys[0]! : "");
-    return apiError(400, "badRequest", `${field}: ${issue.message}`, field);
+    if (issue.code === "unrecognized_keys") {
+      const message = `${issue.keys[0]!} is no parameter here; there are kind, sector and market.`;
+      return apiError(400, "bad_parameter", message, issue.keys[0]!);
+    }
+    const field = String(issue.path[0]);
+    return apiError(400, "bad_parameter", `${field} must be ${issue.message}.`, field);
   }
   const opportunities = listOpportunities({ ...ctx, actor: { kind: "visitor" } }, query.data).map(asAnswer);
   return apiAnswer(opportunitiesAnswerSchema.parse({ total: opportunities.length, opportunities }));

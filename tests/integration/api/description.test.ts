@@ -89,6 +89,7 @@ describe("the description of the public API", () => {
       ["/api/v1/endorsements/{id}", api.endorsement(inForce.endorsement.id), 200],
       ["/api/v1/endorsements/{id}", api.endorsement(revoked.endorsement.id), 200],
       ["/api/v1/endorsements/{id}", api.endorsement("nobody"), 404],
+      ["/api/v1/opportunities", "/api/v1/opportunities?kind=party", 400],
     ];
     for (const [path, address, status] of asked) {
       const response = await ask(address);

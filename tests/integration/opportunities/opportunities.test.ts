@@ -97,6 +97,6 @@ describe("/api/v1/opportunities", () => {
     const { ask } = await testSite(testDatabase(), pages);
     const answer = await ask(`/api/v1/opportunities?${query}`);
     expect(answer.status).toBe(400);
-    expect(await answer.json()).toMatchObject({ error: { code: expect.any(String), field } });
+    expect(await answer.json()).toMatchObject({ error: { code: "bad_parameter", field } });
   });
 });

@@ -55,6 +55,10 @@ export default [
     route("matches.csv", "routes/matching/matches-csv.ts"),
     route("matches/:slug", "routes/matching/match.tsx"),
 
+    route("vetting", "routes/vetting/apply.tsx"),
+    route("vetting/evidence", "routes/vetting/evidence.tsx"),
+    route("uploads/:id", "routes/vetting/upload.ts"),
+
     route("sign-up", "routes/accounts/sign-up.tsx"),
     route("sign-in", "routes/accounts/sign-in.tsx"),
     route("sign-in/second-factor", "routes/accounts/second-factor.tsx"),
@@ -88,6 +92,10 @@ export default [
       route("search/queries", "routes/staff/queries.tsx"),
       route("search/queries.csv", "routes/staff/queries-csv.ts"),
       route("questions", "routes/staff/questions.tsx"),
+      route("vetting", "routes/staff/vetting.tsx"),
+      route("vetting.csv", "routes/staff/vetting-csv.ts"),
+      route("vetting/standing", "routes/staff/vetting-standing.tsx"),
+      route("vetting/:id", "routes/staff/vetting-case.tsx"),
       route("guides", "routes/editorial/queue.tsx"),
       route("guides.csv", "routes/editorial/queue-csv.ts"),
       route("guides.zip", "routes/editorial/export-zip.ts"),

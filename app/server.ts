@@ -6,6 +6,7 @@ import { startEndorsementClock } from "#app/modules/endorsements/expire-endorsem
 import { startDigests } from "#app/modules/saved-searches/digest.server.ts";
 import { startQueryLog } from "#app/modules/search/query-log.server.ts";
 import { setSearch } from "#app/modules/search/runtime.server.ts";
+import { startStanding } from "#app/modules/vetting/keep-standing.server.ts";
 import { createApp } from "#app/platform/app.server.ts";
 import { closeDatabase, database } from "#app/platform/database.server.ts";
 import { env, SettingError } from "#app/platform/env.server.ts";
@@ -40,6 +41,7 @@ export async function openServices() {
   const digests = startDigests({ db, log });
   const endorsements = startEndorsementClock({ db, log });
   const queries = startQueryLog({ db, log });
+  const standing = startStanding({ db, log });
   const backups = startNightlyBackup({ db, settings, version, log });
   return {
     db,
@@ -50,6 +52,7 @@ export async function openServices() {
       await digests.stop();
       endorsements.stop();
       queries.stop();
+      standing.stop();
       await search.stop();
       closeDatabase();
     },

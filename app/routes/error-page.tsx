@@ -19,9 +19,11 @@ export function ErrorPage({ error }: { error: unknown }) {
           ? [words.tooManyTitle, words.tooManyText]
           : status === 414
             ? [long.tooLongTitle, long.tooLongText]
-            : status < 500
-              ? [words.badRequestTitle, words.badRequestText]
-              : [words.faultTitle, words.faultText];
+            : status === 413
+              ? [dictionary(lang).vetting.tooLargeTitle, dictionary(lang).vetting.tooLargeText]
+              : status < 500
+                ? [words.badRequestTitle, words.badRequestText]
+                : [words.faultTitle, words.faultText];
   return (
     <>
       <title>{`${title} · ${dictionary(lang).common.site.name}`}</title>

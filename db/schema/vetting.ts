@@ -6,8 +6,21 @@ import { uploads } from "./uploads.ts";
 
 /** The four criteria, each 0–5. */
 export type VettingScores = { identity: number; capability: number; compliance: number; readiness: number };
-/** Why each score was given, in the reviewer's words. */
-export type VettingReasons = Record<keyof VettingScores, string>;
+/** What reviewers can hold against an approval; worded in i18n. */
+type ReviewerCode =
+  | "licenceInvalid"
+  | "nameMismatch"
+  | "scopeMismatch"
+  | "evidenceMissing"
+  | "evidenceUnreadable"
+  | "certificateLapsed"
+  | "certificateUnproven"
+  | "sanctionsConcern"
+  | "labourConcern"
+  | "untrueStatement"
+  | "noAnswer";
+/** Why each score was given, in the reviewer's words; what speaks against approval, and a word to the firm. */
+export type VettingReasons = Record<keyof VettingScores, string> & { codes?: ReviewerCode[]; note?: string };
 
 const vettingStates = [
   "draft",
@@ -156,6 +169,36 @@ export const vettingSteps = sqliteTable(
     createdAt: createdAt(),
   },
   (t) => [index("vetting_steps_case").on(t.caseId)],
+);
+
+/**
+ * A suspension or its lifting: proposed by a vetter and confirmed by somebody else, or done by an admin alone, who
+ * then stands in both columns.
+ */
+export const vettingSuspensions = sqliteTable(
+  "vetting_suspensions",
+  {
+    id: id(),
+    caseId: text("case_id")
+      .notNull()
+      .references(() => vettingCases.id, { onDelete: "cascade" }),
+    kind: text("kind", { enum: ["suspend", "lift"] }).notNull(),
+    reasonCode: text("reason_code").notNull(),
+    note: text("note").notNull(),
+    proposedById: text("proposed_by_id")
+      .notNull()
+      .references(() => users.id),
+    createdAt: createdAt(),
+    confirmedById: text("confirmed_by_id").references(() => users.id),
+    confirmedAt: instant("confirmed_at"),
+    withdrawnAt: instant("withdrawn_at"),
+  },
+  (t) => [
+    index("vetting_suspensions_case").on(t.caseId),
+    uniqueIndex("vetting_suspensions_open")
+      .on(t.caseId)
+      .where(sql`confirmed_at is null and withdrawn_at is null`),
+  ],
 );
 
 /** Reminders that went out before an approval lapses; the key keeps a second one from going. */

@@ -22,6 +22,8 @@ import { search } from "./search.ts";
 import { searching } from "./searching.ts";
 import { staff } from "./staff.ts";
 import { topics } from "./topics.ts";
+import { vetting } from "./vetting.ts";
+import { vettingReplies } from "./vetting-replies.ts";
 
 export const en = {
   accounts,
@@ -48,4 +50,6 @@ export const en = {
   searching,
   staff,
   topics,
+  vetting,
+  vettingReplies,
 };

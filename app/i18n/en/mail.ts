@@ -1,4 +1,9 @@
+import { fill } from "../fill.ts";
+import { vettingLetters, type VettingLetter } from "./vetting-letters.ts";
+
 type Letter = { subject: string; text: string };
+
+type VettingStep = { name: string; firm: string; step: VettingLetter; date: string; url: string };
 
 type SearchDigest = {
   name: string;
@@ -101,6 +106,10 @@ export const mail = {
   deskAnswer: (p: { name: string; question: string; answer: string; url: string }): Letter => ({
     subject: "The chamber desk has answered your question",
     text: `Hello ${p.name},\n\nyou asked:\n\n${p.question}\n\nThe desk answers:\n\n${p.answer}\n\nAll your questions:\n${p.url}${signature}`,
+  }),
+  vettingStep: ({ name, firm, step, date, url }: VettingStep): Letter => ({
+    subject: fill(vettingLetters[step].subject, { firm, date }),
+    text: `Hello ${name},\n\n${fill(vettingLetters[step].text, { firm, date })}\n\n${url}${signature}`,
   }),
 };
 

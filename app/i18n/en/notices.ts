@@ -72,6 +72,19 @@ export const notices = {
   searchSaved: "The search is saved.",
   questionSent: "Your question is with the desk. The answer comes by mail.",
   answerSent: "The answer is sent.",
+  evidenceAdded: "The files are stored.",
+  evidenceRemoved: "The file is removed.",
+  caseSubmitted: "Your application is handed in.",
+  caseWithdrawn: "Your application is a draft again.",
+  appealSent: "Your appeal is with the chamber.",
+  reviewSaved: "Your draft is kept.",
+  reviewGiven: "Your review is given.",
+  questionAsked: "The question is with the firm.",
+  caseResumed: "The case goes on.",
+  standingSuspended: "The standing is suspended.",
+  standingLifted: "The suspension is lifted.",
+  standingProposed: "The proposal waits for somebody else to confirm it.",
+  proposalWithdrawn: "The proposal is withdrawn.",
 };
 
 export type NoticeKey = keyof typeof notices;

@@ -42,6 +42,19 @@ export const notifications = {
   "savedSearch.news": "{count} new in your saved searches: {name}",
   "desk.asked": "A reader asks the desk: “{question}”",
   "desk.answered": "The chamber desk has answered your question: “{question}”",
+  "vetting.submitted": "Your application for vetting is with the chamber.",
+  "vetting.moreInfo": "The chamber has a question about your application. Please answer by {dateEn}.",
+  "vetting.approved": "Your firm is vetted, until {dateEn}.",
+  "vetting.rejected": "Your application for vetting was refused. The reasons are on your vetting page.",
+  "vetting.appealed": "Your appeal is with the chamber.",
+  "vetting.suspended": "Your standing is suspended.",
+  "vetting.lifted": "The suspension is lifted; your standing is in force until {dateEn}.",
+  "vetting.lapsed": "Your standing ended on {dateEn}.",
+  "vetting.remind": "Your standing ends on {dateEn}. Renew it now.",
+  "vetting.toReview": "{firm} waits for a review.",
+  "vetting.toReviewSecond": "{firm} waits for the second review.",
+  "vetting.toReviewThird": "{firm} waits for a third person.",
+  "vetting.answered": "{firm} has answered.",
 };
 
 export type NotificationKey = keyof typeof notifications;

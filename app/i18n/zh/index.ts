@@ -23,6 +23,8 @@ import { search } from "./search.ts";
 import { searching } from "./searching.ts";
 import { staff } from "./staff.ts";
 import { topics } from "./topics.ts";
+import { vetting } from "./vetting.ts";
+import { vettingReplies } from "./vetting-replies.ts";
 
 export const zh: Dictionary = {
   accounts,
@@ -49,4 +51,6 @@ export const zh: Dictionary = {
   searching,
   staff,
   topics,
+  vetting,
+  vettingReplies,
 };

@@ -1,3 +1,5 @@
+import { fill } from "../fill.ts";
+import { vettingLetters } from "./vetting-letters.ts";
 import type { mail as shape } from "../en/mail.ts";
 
 const signature = "\n\n航道 Fairway\n商会出口支持平台";
@@ -84,5 +86,9 @@ export const mail: typeof shape = {
   deskAnswer: (p) => ({
     subject: "商会服务台已答复您的问题",
     text: `${p.name}，您好：\n\n您的问题：\n\n${p.question}\n\n服务台答复：\n\n${p.answer}\n\n您的全部提问：\n${p.url}${signature}`,
+  }),
+  vettingStep: ({ name, firm, step, date, url }) => ({
+    subject: fill(vettingLetters[step].subject, { firm, date }),
+    text: `${name}，您好：\n\n${fill(vettingLetters[step].text, { firm, date })}\n\n${url}${signature}`,
   }),
 };

@@ -10,13 +10,14 @@ const underWay: readonly Case["state"][] = ["submitted", "in_review", "more_info
 
 /**
  * A firm's standing from all its vetting cases. A valid approval outlives a renewal that is still under way; a
- * suspension stands until a later decision; an approval past its date has lapsed, whether or not its state says so.
+ * suspension stands until it is lifted or a later approval; an approval past its date has lapsed, whether or not its state says so.
  */
 export function standingOf(cases: readonly Case[], now: Date): Standing {
   const decided = cases
     .filter((one) => ["approved", "suspended", "expired", "rejected"].includes(one.state) && one.decidedAt)
     .sort((a, b) => b.decidedAt!.getTime() - a.decidedAt!.getTime());
-  if (decided[0]?.state === "suspended") return { status: "suspended" };
+  const standing = decided.find((one) => one.state === "approved" || one.state === "suspended");
+  if (standing?.state === "suspended") return { status: "suspended" };
 
   const valid = decided.find((one) => one.state === "approved" && one.expiresAt && one.expiresAt > now);
   if (valid) {

@@ -174,6 +174,7 @@ describe("closing one's account", () => {
       "endorsements.accepted_by_id",
       "endorsements.approved_by_id",
       "endorsements.drafted_by_id",
+      "endorsements.edited_by_id",
       "endorsements.revoked_by_id",
       "introductions.answered_by_id",
       "introductions.asked_by_id",
@@ -194,6 +195,8 @@ describe("closing one's account", () => {
       "vetting_messages.author_id",
       "vetting_review_drafts.reviewer_id",
       "vetting_reviews.reviewer_id",
+      "vetting_suspensions.confirmed_by_id",
+      "vetting_suspensions.proposed_by_id",
     ];
     expect(named).toEqual([...goes, ...unlinked, ...stays].sort());
   });

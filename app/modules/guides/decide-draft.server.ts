@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import type { Transaction } from "#db/client.server.ts";
-import { sectionDrafts, sections } from "#db/schema/guides.ts";
+import { sectionDrafts, sectionFeedback, sections } from "#db/schema/guides.ts";
 import { demand } from "#app/modules/accounts/policy.ts";
 import { recordAudit, type AuditInput } from "#app/modules/audit/record.server.ts";
 import { notify } from "#app/modules/notifications/notify.server.ts";
@@ -74,14 +74,23 @@ export function sendBackDraft(ctx: PersonCtx, seen: Seen, note: string): void {
   });
 }
 
-/** Throws a working copy away; what is published stays. A section that has nothing else goes with it. */
+/**
+ * Throws a working copy away; what is published stays. A section that has nothing else, no reader's report either,
+ * goes with it.
+ */
 export function discardDraft(ctx: PersonCtx, seen: Seen): void {
   demand(ctx.actor, "guides.edit");
   ctx.db.transaction((tx) => {
     const { section, draft } = seenDraft(tx, seen);
     tx.delete(sectionDrafts).where(eq(sectionDrafts.sectionId, section.id)).run();
     trace(tx, ctx, seen, "section.discardDraft", section.id, draft.state, null);
-    if (!section.publishedRevisionId) tx.delete(sections).where(eq(sections.id, section.id)).run();
+    const reported = tx
+      .select({ id: sectionFeedback.id })
+      .from(sectionFeedback)
+      .where(eq(sectionFeedback.sectionId, section.id))
+      .get();
+    if (!section.publishedRevisionId && !reported)
+      tx.delete(sections).where(eq(sections.id, section.id)).run();
     tellAuthor(tx, ctx, seen.place, draft.authorId, "guide.discarded", editorPath(seen.place));
   });
 }

@@ -80,7 +80,7 @@ export function openPaper(model: {
       return unit * size;
     };
   const lay = (spans: PdfSpan[], width: number, style: Style) =>
-    breakLines(spans, width, style.size * 0.16, measureAt(style.size));
+    breakLines(spans.map(dotted), width, style.size * 0.16, measureAt(style.size));
   const drawLine = (pieces: Piece[], x: number, top: number, style: Style) => {
     const baseline = top + style.leading / 2 + style.size * 0.36;
     for (const piece of pieces) {
@@ -99,3 +99,6 @@ export function openPaper(model: {
   };
   return { doc, lay, drawLine, finish };
 }
+
+/** The dot between two details ends a line and never begins one. */
+const dotted = (span: PdfSpan): PdfSpan => ({ ...span, text: span.text.replaceAll(" · ", "\u00a0· ") });

@@ -96,7 +96,8 @@ export default function Fact({ loaderData, actionData }: Route.ComponentProps) {
         lead={
           fact ? (
             <>
-              <code>{fact.key}</code> · {t.guides.fact.kinds[fact.kind]} · {t.topics[fact.topic]}.{" "}
+              <code>{fact.key}</code> · {t.guides.fact.kinds[fact.kind]} · {t.topics[fact.topic]}
+              {lang === "zh" ? "。" : ". "}
               {words.usedIn(named)}
             </>
           ) : null

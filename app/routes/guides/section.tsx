@@ -217,6 +217,10 @@ export default function GuideSection({ loaderData }: Route.ComponentProps) {
               topic={topic}
               revision={section.publishedRevisionId ?? ""}
             />
+          ) : own.length > 0 ? (
+            <p className="no-print border-line-strong mt-12 border-t pt-4">
+              <a href={at(lang).report(market.code, topic)}>{t.readers.report.link}</a>
+            </p>
           ) : null}
           <TopicNeighbours lang={lang} market={market.code} {...neighbours(entries, topic)} />
         </article>

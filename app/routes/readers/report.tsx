@@ -26,16 +26,14 @@ export function loader(args: Route.LoaderArgs) {
   const facts = factsOf(ctx, market);
   return {
     ...{ lang: ctx.lang, market, topic },
-    revision: section?.publishedRevisionId ?? null,
+    revision: section?.publishedRevisionId ?? "",
     sectionLang: section?.lang ?? ctx.lang,
     quote: (new URL(args.request.url).searchParams.get("quote") ?? "").slice(0, 600),
-    lines: section
-      ? reportableLines(
-          ctx.lang,
-          plainFigures(section.lang, section.body, facts),
-          facts.filter((fact) => fact.topic === topic),
-        )
-      : [],
+    lines: reportableLines(
+      ctx.lang,
+      section ? plainFigures(section.lang, section.body, facts) : "",
+      facts.filter((fact) => fact.topic === topic),
+    ),
   };
 }
 
@@ -44,7 +42,7 @@ export async function action(args: Route.ActionArgs) {
   const { market, topic, section } = sectionAt(ctx, args.params);
   const form = await readForm(args.request);
   return submitForm(form, ctx.lang, reportSchema, (input) => {
-    reportError(ctx, section?.id ?? "", input);
+    reportError(ctx, section?.id ?? { market: market.code, topic, lang: ctx.lang }, input);
     return redirect(withNotice(at(ctx.lang).section(market.code, topic), "reportThanks"));
   });
 }
@@ -69,7 +67,7 @@ export default function Report({ loaderData, actionData }: Route.ComponentProps)
         title={words.title}
         lead={words.lead}
       />
-      {revision === null ? (
+      {lines.length === 0 ? (
         <EmptyState title={words.none}>{words.noneText}</EmptyState>
       ) : (
         <form method="post" action={at(lang).report(market.code, topic)} className="max-w-3xl">

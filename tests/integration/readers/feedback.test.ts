@@ -3,15 +3,19 @@ import { reportableLines } from "#app/modules/feedback/lines.ts";
 import { reportError } from "#app/modules/feedback/report-error.server.ts";
 import { reportSchema } from "#app/modules/feedback/schema.ts";
 import { sendFeedback } from "#app/modules/feedback/send-feedback.server.ts";
+import { discardDraft } from "#app/modules/guides/decide-draft.server.ts";
+import { editedPlace, feedbackOf, queueSides } from "#app/modules/guides/editor-queries.server.ts";
+import { queueOf } from "#app/modules/guides/queue.ts";
+import { saveDrafts } from "#app/modules/guides/save-drafts.server.ts";
 import { sectionPair } from "#app/modules/guides/queries.server.ts";
 import { policies } from "#app/platform/rate-limits.server.ts";
 import type { Database } from "#db/client.server.ts";
 import { sections, sectionFeedback } from "#db/schema/guides.ts";
 import { notifications } from "#db/schema/notifications.ts";
-import { makeUser } from "#tests/factories/accounts.ts";
+import { makeUser, signedIn } from "#tests/factories/accounts.ts";
 import { publish } from "#tests/factories/guides.ts";
-import { insertMarket } from "#tests/factories/markets.ts";
-import { visitor } from "#tests/setup/caller.ts";
+import { insertFact, insertMarket } from "#tests/factories/markets.ts";
+import { as, visitor } from "#tests/setup/caller.ts";
 import { testCtx, testDatabase } from "#tests/setup/database.ts";
 
 function guide() {
@@ -59,6 +63,35 @@ describe("was this useful", () => {
     expect(() =>
       sendFeedback(other, section.id, { useful: "yes", reasons: [], message: "", revision: "" }),
     ).toThrow("feedback.noSection");
+  });
+});
+
+describe("an error in a fact of a topic that nobody has written yet", () => {
+  test("reaches the editors, stays with the section, and needs a fact to be about", async () => {
+    const { db } = guide();
+    const editor = await makeUser(db, { staff: ["editor"], secondFactor: true });
+    const place = { market: "DE", topic: "barriers" as const, lang: "zh" as const };
+    expect(() => reportError(visitor(db), place, report)).toThrow("feedback.noSection");
+    insertFact(db, "DE", "dual-use", { topic: "barriers" });
+    reportError(visitor(db), place, report);
+    reportError(visitor(db), place, report);
+    expect(bell(db).map(({ userId }) => userId)).toEqual([editor, editor]);
+    const ctx = as(db, await signedIn(db, editor, { secondFactor: true }));
+    expect(feedbackOf(ctx, place).reports).toMatchObject([{ lang: "zh" }, { revision: null }]);
+    const filter = {
+      market: "",
+      topic: "",
+      lang: "",
+      owner: "",
+      state: "feedback",
+      order: "feedback",
+    } as const;
+    expect(queueOf(queueSides(ctx), filter, editor, ctx.now)).toMatchObject([{ topic: "barriers", open: 2 }]);
+    // A first text that is thrown away takes no report with it.
+    const { zh } = editedPlace(ctx, place);
+    saveDrafts(ctx, place, { zh: { version: 0, base: "", words: { ...zh.words, title: "壁垒" } } });
+    discardDraft(ctx, { place, lang: "zh", version: 1 });
+    expect(rows(db)).toHaveLength(2);
   });
 });
 

@@ -60,6 +60,16 @@ export function mergeWords(base: DraftWords, theirs: DraftWords, mine: DraftWord
   };
 }
 
+/** No guide has so many lines and sentences. Many equal ones cost the merge their number to the third power. */
+const mostPieces = 1_000;
+
+/** As `diff3Merge`; texts in too many pieces are taken whole. */
+function regionsOf(mine: string, base: string, theirs: string): ReturnType<typeof diff3Merge<string>> {
+  const cut = [mine, base, theirs].map(pieces) as [string[], string[], string[]];
+  if (cut.every((list) => list.length <= mostPieces)) return diff3Merge(...cut);
+  return diff3Merge([mine], [base], [theirs]);
+}
+
 /** Merges one text; `lines` sets the marks on lines of their own. */
 function mergeText(
   base: string,
@@ -71,7 +81,7 @@ function mergeText(
   const gap = lines ? "\n" : " ";
   const onOwnLine = (text: string) => (!lines || text === "" || text.endsWith("\n") ? text : `${text}\n`);
   let merged = "";
-  for (const region of diff3Merge(pieces(mine), pieces(base), pieces(theirs))) {
+  for (const region of regionsOf(mine, base, theirs)) {
     if (region.ok) {
       merged += region.ok.join("");
       continue;

@@ -101,4 +101,18 @@ describe("a three-way merge", () => {
       { numRuns: 400 },
     );
   });
+
+  it("takes no time over thousands of equal lines, and still drops nothing", () => {
+    const rows = "row\n".repeat(4_000);
+    const started = performance.now();
+    const { words, conflicts } = mergeWords(
+      { ...base, body: rows },
+      { ...base, body: `theirs\n${rows}` },
+      { ...base, body: `${rows}mine\n` },
+    );
+    expect(performance.now() - started).toBeLessThan(2_000);
+    expect(conflicts).toHaveLength(1);
+    expect(words.body).toContain("theirs");
+    expect(words.body).toContain("mine");
+  });
 });

@@ -70,7 +70,7 @@ export function renderProse(lang: Lang, body: string, marker?: TermMarker): Pros
       const inside = guideHref(lang, href);
       if (inside) child.attrSet("href", inside);
       else if (href.startsWith("guide:")) child.attrSet("href", at(lang).guides());
-      else if (/^https?:/.test(href)) child.attrSet("rel", "external noopener noreferrer");
+      else if (/^(?:https?:|\/\/)/.test(href)) child.attrSet("rel", "external noopener noreferrer");
     }
   });
   const notes = marker ? explainTerms(tokens, marker, lang) : "";

@@ -33,7 +33,6 @@ export default function Unsubscribe({
     <>
       <title>{`${words.stopTitle} · ${t.common.site.name}`}</title>
       <meta name="robots" content="noindex" />
-      <meta name="referrer" content="no-referrer" />
       <PageHead title={words.stopTitle} />
       {count === null ? (
         <EmptyState title={t.searching.save.badLink}>

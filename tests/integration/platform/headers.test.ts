@@ -2,8 +2,11 @@ import { createElement } from "react";
 import { expect, test, vi } from "vitest";
 import { requestContext } from "#app/platform/context.ts";
 import { log } from "#app/platform/log.server.ts";
+import { stopFollowsToken } from "#app/modules/follows/stop-letter.server.ts";
+import { unsubscribeToken } from "#app/modules/saved-searches/unsubscribe.server.ts";
+import * as unsubscribePage from "#app/routes/search/unsubscribe.tsx";
 import { testDatabase } from "#tests/setup/database.ts";
-import { testSite } from "#tests/setup/site.ts";
+import { testSite, withProps } from "#tests/setup/site.ts";
 
 const page = { default: () => createElement("p", null, "hello") };
 
@@ -42,6 +45,17 @@ test("HSTS is sent where people come by TLS, and only there", async () => {
 test("our own forms keep their origin: the referrer policy does not strip it", async () => {
   const site = await testSite(testDatabase(), { "en/page": page });
   expect((await site.ask("/en/page")).headers.get("Referrer-Policy")).toBe("same-origin");
+});
+
+test("nor does the page behind a letter's link, whose form must come through", async () => {
+  const db = testDatabase();
+  const pages = { ":lang/digest/:token": withProps(unsubscribePage) };
+  const site = await testSite(db, pages as unknown as Parameters<typeof testSite>[1]);
+  for (const token of [unsubscribeToken("reader"), stopFollowsToken("reader"), "broken"]) {
+    const html = await (await site.ask(`/en/digest/${token}`)).text();
+    expect(html).toContain("<h1");
+    expect(html).not.toContain("no-referrer");
+  }
 });
 
 test("a well-formed request id is kept, any other replaced", async () => {

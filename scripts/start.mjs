@@ -22,8 +22,9 @@ await command(async () => {
   process.env.NODE_ENV = process.env.NODE_ENV || "production";
   const release = forwardSignals();
   await ensureInstalled();
-  await ensureBuilt();
+  // Before the build: a wrong setting is told at once.
   await prepareData();
+  await ensureBuilt();
   release();
   await serve();
 });

@@ -17,7 +17,14 @@ export type Reader = {
   name: string;
   organisation: { nameEn: string; nameZh: string; kind: string } | null;
   unread: number;
-  places: { matches: boolean; profile: boolean; organisation: boolean; staff: boolean };
+  places: {
+    matches: boolean;
+    profile: boolean;
+    received: boolean;
+    suppliers: boolean;
+    organisation: boolean;
+    staff: boolean;
+  };
 };
 
 export function loader(args: Route.LoaderArgs) {
@@ -31,6 +38,8 @@ export function loader(args: Route.LoaderArgs) {
     places: {
       matches: may(actor, "matches.read"),
       profile: may(actor, "profile.edit"),
+      received: may(actor, "introductions.answer"),
+      suppliers: may(actor, "network.read"),
       organisation: may(actor, "organisation.read"),
       staff: actor.staffRoles.length > 0,
     },

@@ -11,6 +11,12 @@ export function YourPlaces({ lang, reader, path }: { lang: Lang; reader: Reader;
   const links = [
     places.matches ? { href: go.matches(), label: t.nav.matches } : null,
     places.profile ? { href: go.profile(), label: t.nav.profile } : null,
+    places.profile ? { href: go.disclosure(), label: dictionary(lang).network.disclosure.nav } : null,
+    places.received
+      ? { href: go.introductionsReceived(), label: dictionary(lang).network.introductions.received.nav }
+      : null,
+    places.suppliers ? { href: go.network(), label: dictionary(lang).network.suppliers.nav } : null,
+    places.suppliers ? { href: go.introductions(), label: dictionary(lang).network.introductions.nav } : null,
     places.organisation ? { href: go.organisation(), label: t.nav.organisation } : null,
     places.staff ? { href: go.staff(), label: t.nav.staff } : null,
     { href: go.checklists(), label: dictionary(lang).readers.checklist.title },
@@ -32,7 +38,7 @@ export function YourPlaces({ lang, reader, path }: { lang: Lang; reader: Reader;
           <a
             href={link.href}
             className="rail-link"
-            aria-current={path.startsWith(link.href) ? "page" : undefined}
+            aria-current={isHere(path, link.href, links) ? "page" : undefined}
           >
             {link.label}
           </a>
@@ -60,4 +66,10 @@ export function YourPlaces({ lang, reader, path }: { lang: Lang; reader: Reader;
       </div>
     </nav>
   );
+}
+
+/** The longest of the links that the path begins with: a page of its own stands below another one. */
+function isHere(path: string, href: string, links: { href: string }[]): boolean {
+  const begun = links.map((link) => link.href).filter((one) => path === one || path.startsWith(`${one}/`));
+  return begun.sort((a, b) => b.length - a.length)[0] === href;
 }

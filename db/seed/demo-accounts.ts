@@ -19,6 +19,8 @@ export type DemoAccount = {
 export const demoAccounts: DemoAccount[] = [
   { email: "msme@fairway.example", name: "沈青禾", lang: "zh", organisation: "toys", role: "owner" },
   { email: "newcomer@fairway.example", name: "郑一帆", lang: "zh", organisation: "newcomer", role: "owner" },
+  { email: "bamboo@fairway.example", name: "潘竹君", lang: "zh", organisation: "bamboo", role: "owner" },
+  { email: "lamps@fairway.example", name: "岑照", lang: "zh", organisation: "lamps", role: "owner" },
   { email: "mnc@fairway.example", name: "Miriam Vogt", lang: "en", organisation: "lindenhof", role: "owner" },
   {
     email: "mnc-approver@fairway.example",

@@ -4,6 +4,7 @@ import type { Database, Transaction } from "../client.server.ts";
 import * as schema from "../schema/index.ts";
 import { demoAccounts, demoPassword, demoTotpSecret } from "./demo-accounts.ts";
 import { townEndorsements, townFirms, type TownFirm } from "./town-firms.ts";
+import { seedNetwork } from "./town-network.ts";
 import { townOpportunities, type TownDates } from "./town-opportunities.ts";
 import { townOrganisations, type TownKey } from "./town-organisations.ts";
 
@@ -29,6 +30,7 @@ export async function seedTown(
     for (const [key, firm] of Object.entries(townFirms)) seedFirm(tx, now, key as TownKey, firm);
     seedEndorsements(tx, now);
     seedOpportunities(tx, now);
+    seedNetwork(tx, now, townId);
   });
 }
 

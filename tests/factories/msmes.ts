@@ -1,6 +1,8 @@
 import type { Database } from "#db/client.server.ts";
 import { endorsements } from "#db/schema/endorsements.ts";
+import { profileDisclosures } from "#db/schema/msmes.ts";
 import { vettingCases } from "#db/schema/vetting.ts";
+import type { DisclosureLevel, FieldGroup } from "#app/modules/msmes/disclosure.ts";
 import type { Person } from "#app/platform/context.ts";
 import { testNow } from "#tests/setup/database.ts";
 import { addMember, makeOrganisation, makeUser, signedIn } from "./accounts.ts";
@@ -34,6 +36,21 @@ export function insertVetting(
       ...fields,
     })
     .run();
+}
+
+/** Sets who may see groups of a firm's profile; the others stay with the chamber. */
+export function setLevels(
+  db: Database,
+  organisationId: string,
+  levels: Partial<Record<FieldGroup, DisclosureLevel>>,
+): void {
+  for (const [fieldGroup, level] of Object.entries(levels)) {
+    const set = { level, updatedAt: testNow };
+    db.insert(profileDisclosures)
+      .values({ organisationId, fieldGroup, ...set })
+      .onConflictDoUpdate({ target: [profileDisclosures.organisationId, profileDisclosures.fieldGroup], set })
+      .run();
+  }
 }
 
 export function insertEndorsement(

@@ -125,6 +125,21 @@ const expected: Record<string, Expected> = {
   "routes/api/endorsement.ts": read,
   "routes/credentials/did.ts": read,
   "routes/credentials/status-list.ts": read,
+  "routes/network/firm.tsx": { loader: "site.read", action: "network.read" },
+  "routes/network/disclosure.tsx": { loader: "profile.edit", action: "profile.edit" },
+  "routes/network/preview.tsx": { loader: "profile.edit" },
+  "routes/network/suppliers.tsx": { loader: "network.read" },
+  "routes/network/suppliers-csv.ts": { loader: "network.read" },
+  "routes/network/kept.tsx": { loader: "network.read", action: "network.read" },
+  "routes/network/compare.tsx": { loader: "network.read" },
+  "routes/network/introductions.tsx": { loader: "network.read", action: "network.read" },
+  "routes/network/introduction-new.tsx": { loader: "network.read", action: "network.read" },
+  "routes/network/introductions-received.tsx": {
+    loader: "introductions.answer",
+    action: "introductions.answer",
+  },
+  "routes/staff/introductions.tsx": { loader: "introductions.forward", action: "introductions.forward" },
+  "routes/staff/partner-scopes.tsx": { loader: "partnerScopes.set", action: "partnerScopes.set" },
   "routes/home/robots.ts": read,
   "routes/home/sitemap.ts": read,
   "routes/home/no-language.tsx": read,
@@ -165,6 +180,10 @@ const holders: Record<Right, Role[]> = {
   "endorsements.check": ["vetter", "admin"],
   "suppliers.invite": ["mnc"],
   "relations.declare": ["msme", "mnc", "partner"],
+  "network.read": ["partner", "mnc"],
+  "introductions.answer": ["msme"],
+  "introductions.forward": ["organiser", "admin"],
+  "partnerScopes.set": ["admin"],
 };
 
 // What the guard was asked and whether it let the request pass; the guard itself is the real one.

@@ -180,6 +180,17 @@ export const errors = {
   "supplier.notFirm": "Only a small or medium firm can be connected as a supplier.",
   "savedSearch.empty": "Please search for something first.",
   "savedSearch.tooMany": "You can save at most {max} searches. Please remove one first.",
+  "consent.tick": "Please tick the box if you consent.",
+  "consent.wordingChanged": "The wording has changed meanwhile. Please read it again.",
+  "introduction.notOpen": "This firm is not open to introductions to your organisation.",
+  "introduction.open": "A request for this firm is open already.",
+  "introduction.moved": "This request has moved on meanwhile. Please look at where it stands now.",
+  "introduction.noteNeeded": "Please tell the asker why, in a few words.",
+  "introduction.firmClosed":
+    "This cannot be passed on now: the body is not confirmed, the firm is suspended, or it has not consented to sending data abroad.",
+  "introduction.consentNeeded":
+    "This body is registered abroad: please consent to sending data abroad first.",
+  "scope.unknown": "None of these codes is known. Nothing was changed.",
   "desk.alreadyAnswered": "Somebody has answered this question meanwhile.",
   "upload.none": "Please choose a file.",
   "upload.tooMany": "At most {max} files at once.",

@@ -103,6 +103,14 @@ export const mail = {
         "\n\n",
       )}\n\nYour saved searches:\n${p.listUrl}\n\nStop this letter with one click:\n${p.stopUrl}${signature}`,
   }),
+  introductionForwarded: (p: { name: string; body: string; url: string }): Letter => ({
+    subject: `${p.body} would like to get to know you`,
+    text: `Hello ${p.name},\n\n${p.body} has asked the chamber desk for an introduction to you. Read the message, and accept or decline; a reason is not needed:\n\n${p.url}${signature}`,
+  }),
+  introductionAnswered: (p: { name: string; body: string; url: string }): Letter => ({
+    subject: "There is an answer to your request for an introduction",
+    text: `Hello ${p.name},\n\nyour request for an introduction to ${p.body} has been answered. See where it stands:\n\n${p.url}${signature}`,
+  }),
   deskAnswer: (p: { name: string; question: string; answer: string; url: string }): Letter => ({
     subject: "The chamber desk has answered your question",
     text: `Hello ${p.name},\n\nyou asked:\n\n${p.question}\n\nThe desk answers:\n\n${p.answer}\n\nAll your questions:\n${p.url}${signature}`,

@@ -32,7 +32,7 @@ export const profile = {
   title: "Exporter profile",
   lead: "Matches are computed from this profile. Each part is saved by itself; what you leave out counts as unknown, never against you as a no.",
   private:
-    "Only members of your firm and the chamber's vetters see this profile. Other firms see none of it.",
+    "Until you open a part, only your own people and the chamber see it. Other exporters never see more than you show to everybody.",
   groups,
   items,
   indicators,

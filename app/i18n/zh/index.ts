@@ -12,6 +12,7 @@ import { home } from "./home.ts";
 import { importing } from "./importing.ts";
 import { mail } from "./mail.ts";
 import { matching } from "./matching.ts";
+import { network } from "./network.ts";
 import { notices } from "./notices.ts";
 import { notifications } from "./notifications.ts";
 import { opportunities } from "./opportunities.ts";
@@ -40,6 +41,7 @@ export const zh: Dictionary = {
   importing,
   mail,
   matching,
+  network,
   notices,
   notifications,
   opportunities,

@@ -83,6 +83,14 @@ export const mail: typeof shape = {
       )
       .join("\n\n")}\n\n您保存的搜索：\n${p.listUrl}\n\n一键停止接收此邮件：\n${p.stopUrl}${signature}`,
   }),
+  introductionForwarded: (p) => ({
+    subject: `${p.body}希望结识贵企业`,
+    text: `${p.name}，您好：\n\n${p.body}请商会服务台引荐贵企业。请阅读对方留言，选择接受或婉拒，无需说明理由：\n\n${p.url}${signature}`,
+  }),
+  introductionAnswered: (p) => ({
+    subject: "您的引荐申请有了答复",
+    text: `${p.name}，您好：\n\n您申请结识${p.body}一事已有答复，请查看最新状态：\n\n${p.url}${signature}`,
+  }),
   deskAnswer: (p) => ({
     subject: "商会服务台已答复您的问题",
     text: `${p.name}，您好：\n\n您的问题：\n\n${p.question}\n\n服务台答复：\n\n${p.answer}\n\n您的全部提问：\n${p.url}${signature}`,

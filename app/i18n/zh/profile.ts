@@ -3,7 +3,7 @@ import type { profile as shape } from "../en/profile.ts";
 export const profile: typeof shape = {
   title: "出口企业档案",
   lead: "匹配结果根据本档案计算。各部分分别保存；未填写的内容视为未知，不会直接判为不符合。",
-  private: "本档案仅限本企业成员和商会审核员查看，其他企业一概不可见。",
+  private: "您未开放的内容，只有本企业成员和商会能看到；其他出口企业最多只能看到您向所有人公开的内容。",
   groups: {
     firm: "企业概况",
     products: "产品",

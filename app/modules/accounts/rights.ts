@@ -56,6 +56,10 @@ export const rights = {
   "endorsements.check": ["vetter", "admin"],
   "suppliers.invite": ["mnc"],
   "relations.declare": ["msme", "mnc", "partner"],
+  "network.read": ["partner", "mnc"],
+  "introductions.answer": ["msme"],
+  "introductions.forward": ["organiser", "admin"],
+  "partnerScopes.set": ["admin"],
 } as const satisfies Record<string, readonly Role[]>;
 export type Right = keyof typeof rights;
 

@@ -20,20 +20,15 @@ import { fieldGroups, type FieldGroup, type FirmRecord } from "./disclosure.ts";
 import { sizeClass } from "./size-class.ts";
 
 /**
- * All there is of these firms (of every firm without `ids`), by English name. Only firm.server.ts may call it: whatever
+ * All there is of these firms by English name. Only firm.server.ts may call it: whatever
  * it gives out has passed `disclose` (a test holds that).
  */
-export function firmRecords(ctx: Pick<Ctx, "db" | "now">, ids?: readonly string[]): FirmRecord[] {
+export function firmRecords(ctx: Pick<Ctx, "db" | "now">, ids: readonly string[]): FirmRecord[] {
   const { db, now } = ctx;
   const firms = db
     .select()
     .from(organisations)
-    .where(
-      and(
-        eq(organisations.kind, "msme"),
-        ids === undefined ? undefined : inArray(organisations.id, [...ids]),
-      ),
-    )
+    .where(and(eq(organisations.kind, "msme"), inArray(organisations.id, [...ids])))
     .orderBy(asc(organisations.nameEn), asc(organisations.id))
     .all();
   const own = firms.map(({ id }) => id);
@@ -168,6 +163,16 @@ export function firmRecords(ctx: Pick<Ctx, "db" | "now">, ids?: readonly string[
       },
     };
   });
+}
+
+/** The firms that have opened one of these groups to everybody. */
+export function firmsShowing({ db }: Pick<Ctx, "db">, groups: readonly FieldGroup[]): string[] {
+  return db
+    .selectDistinct({ id: profileDisclosures.organisationId })
+    .from(profileDisclosures)
+    .where(and(inArray(profileDisclosures.fieldGroup, [...groups]), eq(profileDisclosures.level, "public")))
+    .all()
+    .map(({ id }) => id);
 }
 
 function grouped<Row>(rows: Row[], key: (row: Row) => string): Map<string, Row[]> {

@@ -1,6 +1,18 @@
 import type { Ctx } from "#app/platform/context.ts";
-import { disclose, everybody, type Disclosed, type FirmRecord, type Viewer } from "./disclosure.ts";
-import { firmRecords } from "./firm-record.server.ts";
+import { DomainError } from "#app/platform/domain-error.ts";
+import {
+  disclose,
+  everybody,
+  fieldGroups,
+  levelOf,
+  type Disclosed,
+  type DisclosureLevel,
+  type FieldGroup,
+  type FirmRecord,
+  type Viewer,
+} from "./disclosure.ts";
+import { firmRecords, firmsShowing } from "./firm-record.server.ts";
+import { ownFirm } from "./policy.ts";
 import { viewers } from "./viewer.server.ts";
 
 /** What the actor may see of a firm; null when there is none, or none that the actor may know of. */
@@ -16,23 +28,54 @@ export function disclosedFirms(ctx: Ctx, ids: readonly string[]): Disclosed[] {
     .filter((firm) => firm !== null);
 }
 
-/** What everybody may see of these firms: for whatever is the same for all readers. */
-export function publicFirms(ctx: Pick<Ctx, "db" | "now">, ids?: readonly string[]): Disclosed[] {
-  return firmRecords(ctx, ids)
+/** What everybody may see of the firms that show everybody one of these groups: for what is the same for all readers. */
+export function publicFirms(ctx: Pick<Ctx, "db" | "now">, showing: readonly FieldGroup[]): Disclosed[] {
+  return firmRecords(ctx, firmsShowing(ctx, showing))
     .map((record) => disclose(record, everybody))
     .filter((firm) => firm !== null);
 }
 
-/** What such a viewer would see of the actor's own firm; the caller has made sure whose it is. */
-export function firmAs(ctx: Ctx, ownId: string, viewer: Viewer): Disclosed | null {
-  const record = firmRecords(ctx, [ownId])[0];
-  return record ? disclose(record, viewer) : null;
+/**
+ * What such a viewer would see of the actor's own firm. `hidden`: they would not see it now; what is given is what
+ * they will see once the firm is vetted.
+ *
+ * @throws DomainError right.missing
+ */
+export function ownFirmAs(
+  ctx: Ctx,
+  { kind, abroad }: Pick<Viewer, "kind" | "abroad">,
+): { seen: Disclosed; hidden: boolean } {
+  const record = ownRecord(ctx);
+  // An endorser reads the whole of its own endorsement.
+  const organisationId = record.endorsements[0]?.mncId ?? null;
+  const viewer: Viewer = { kind, abroad, organisationId };
+  const seen = disclose(record, viewer);
+  if (seen) return { seen, hidden: false };
+  const inAYear = new Date(ctx.now.getTime() + 365 * 86_400_000).toISOString();
+  const standing = { status: "vetted", until: inAYear, total: 0 } as const;
+  return { seen: disclose({ ...record, standing }, viewer)!, hidden: true };
 }
 
-/** How the firm's groups stand and whether its consent is in force; the caller has made sure whose it is. */
-export function firmLevels(
-  ctx: Ctx,
-  ownId: string,
-): Pick<FirmRecord, "levels" | "consentAbroad" | "standing"> | null {
-  return firmRecords(ctx, [ownId])[0] ?? null;
+/**
+ * How the own firm's groups stand, and which hold something.
+ *
+ * @throws DomainError right.missing
+ */
+export function ownLevels(ctx: Ctx) {
+  const { levels, consentAbroad, standing, groups } = ownRecord(ctx);
+  return {
+    levels: Object.fromEntries(fieldGroups.map((group) => [group, levelOf(levels, group)])) as Record<
+      FieldGroup,
+      DisclosureLevel
+    >,
+    filled: fieldGroups.filter((group) => groups[group] !== null),
+    consentAbroad,
+    suspended: standing.status === "suspended",
+  };
+}
+
+function ownRecord(ctx: Ctx): FirmRecord {
+  const own = ownFirm(ctx.actor);
+  if (!own) throw new DomainError("right.missing");
+  return firmRecords(ctx, [own.id])[0]!;
 }

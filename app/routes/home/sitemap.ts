@@ -1,6 +1,8 @@
 import { publishedPlaces } from "#app/modules/guides/queries.server.ts";
 import { topics } from "#app/modules/guides/topics.ts";
 import { marketTopics } from "#app/modules/markets/queries.server.ts";
+import { fieldGroups } from "#app/modules/msmes/disclosure.ts";
+import { publicFirms } from "#app/modules/msmes/firm.server.ts";
 import { openOpportunities } from "#app/modules/opportunities/queries.server.ts";
 import { sectorTree } from "#app/modules/sectors/queries.server.ts";
 import { langs, type Lang } from "#app/platform/context.ts";
@@ -32,6 +34,10 @@ export function loader(args: Route.LoaderArgs) {
     ...sectorTree(ctx).map(({ code }): Entry => ({ path: (lang) => at(lang).sector(code) })),
     { path: (lang) => at(lang).glossary() },
     { path: (lang) => at(lang).opportunities() },
+    // A firm that shows everybody no more than its name is not pointed out to search engines.
+    ...publicFirms(ctx, fieldGroups)
+      .filter(({ groups }) => Object.keys(groups).length > 0)
+      .map(({ firm }): Entry => ({ path: (lang) => at(lang).firm(firm.id) })),
     ...openOpportunities(ctx).map(({ slug }): Entry => ({ path: (lang) => at(lang).opportunity(slug) })),
     ...marketTopics(ctx).flatMap(({ market, topics: present }): Entry[] => [
       { path: (lang) => at(lang).guide(market) },

@@ -74,7 +74,9 @@ export default function ProfilePage({ loaderData, actionData }: Route.ComponentP
         actions={<ButtonLink href={at(lang).matches()}>{words.toMatches}</ButtonLink>}
       />
       <CompletenessPanel lang={lang} completeness={completeness} />
-      <p className="text-ink-soft measure mb-6 text-sm">{words.private}</p>
+      <p className="text-ink-soft measure mb-6 text-sm">
+        {words.private} <a href={at(lang).disclosure()}>{t.network.disclosure.title}</a>
+      </p>
       <RegisteredPanel lang={lang} profile={profile} />
       <FirmForm {...common("firm")} />
       <ProductsForm {...common("products")} names={names} />

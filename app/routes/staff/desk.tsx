@@ -8,6 +8,7 @@ import { pendingOrganisations, vacantOrganisations } from "#app/modules/accounts
 import { may, type Right } from "#app/modules/accounts/rights.ts";
 import { inviteOwnerSchema, organisationIdSchema } from "#app/modules/accounts/schema.ts";
 import { guideCounts } from "#app/modules/guides/editor-queries.server.ts";
+import { requestedIntroductions } from "#app/modules/network/introductions.server.ts";
 import { failedMail } from "#app/modules/notifications/outbox.server.ts";
 import { dictionary } from "#app/i18n/index.ts";
 import { formOf, passHeaders } from "#app/platform/form.ts";
@@ -37,8 +38,10 @@ export function loader(args: Route.LoaderArgs) {
       mail: open("mail.read"),
       search: open("search.operate"),
       questions: open("desk.answer"),
+      scopes: open("partnerScopes.set"),
     },
     guides: open("guides.edit") ? guideCounts(ctx) : null,
+    introductions: open("introductions.forward") ? requestedIntroductions(ctx) : null,
     pending: managesPeople ? pendingOrganisations(ctx) : [],
     vacant: managesPeople ? vacantOrganisations(ctx) : [],
     failed: open("mail.read") ? failedMail(ctx) : 0,
@@ -65,7 +68,7 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function Desk({ loaderData, actionData }: Route.ComponentProps) {
-  const { lang, now, places, guides, pending, vacant, failed } = loaderData;
+  const { lang, now, places, guides, introductions, pending, vacant, failed } = loaderData;
   const t = dictionary(lang);
   const words = t.staff.desk;
   const go = at(lang);
@@ -76,6 +79,16 @@ export default function Desk({ loaderData, actionData }: Route.ComponentProps) {
           label: t.editorial.queue.title,
           lead: `${t.editorial.queue.deskLead} ${t.editorial.queue.deskCounts(guides.inReview, guides.overdue)}`,
         }
+      : null,
+    introductions === null
+      ? null
+      : {
+          href: go.staffIntroductions(),
+          label: t.network.introductions.desk.title,
+          lead: t.network.introductions.desk.deskLead(introductions),
+        },
+    places.scopes
+      ? { href: go.staffPartnerScopes(), label: t.network.scopes.title, lead: t.network.scopes.lead }
       : null,
     places.people ? { href: go.staffPeople(), label: t.staff.people.title, lead: t.staff.people.lead } : null,
     places.audit ? { href: go.staffAudit(), label: t.staff.audit.title, lead: t.staff.audit.lead } : null,

@@ -1,3 +1,7 @@
+/** Two suppliers of the demo town that its partner may browse. */
+const toys = "5206be08-a61f-87a3-abbc-baf31fe0811b";
+const bamboo = "4861aae5-ec3d-8e3d-ae61-ace4970497a4";
+
 /** Pages of every visitor, below the language: each is asked for whole, and of axe, in both languages. */
 export const publicPages = [
   "",
@@ -36,6 +40,7 @@ export const publicPages = [
   "/opportunities/spielwarenmesse-delegation",
   "/verify",
   "/verify/ebdd3c55-9842-8d56-a06f-943c0980b981",
+  `/firms/${toys}`,
   "/sign-in",
   "/sign-up",
   "/forgot-password",
@@ -66,6 +71,10 @@ export const everybodysPlaces = [
 export const placesOf: Record<string, string[]> = {
   "msme@fairway.example": [
     "/profile",
+    "/profile/disclosure",
+    "/profile/preview/peer",
+    "/profile/preview/matched?from=abroad",
+    "/introductions/received",
     "/matches",
     "/matches/spielwarenmesse-delegation",
     "/ask",
@@ -92,11 +101,23 @@ export const placesOf: Record<string, string[]> = {
     "/staff/search/queries",
   ],
   "vetter@fairway.example": ["/staff"],
-  "organiser@fairway.example": ["/staff", "/staff/questions"],
+  "mnc@fairway.example": ["/network"],
+  "partner@fairway.example": [
+    "/network",
+    "/network?sector=95&market=DE",
+    "/network/kept",
+    `/network/compare?firm=${toys}&firm=${bamboo}`,
+    "/introductions",
+    `/introductions/new?firm=${bamboo}`,
+    `/firms/${bamboo}`,
+  ],
+  "organiser@fairway.example": ["/staff", "/staff/questions", "/staff/introductions"],
   "admin@fairway.example": [
     "/staff",
     "/staff/people",
     "/staff/people/standing?do=disable",
+    "/staff/introductions?state=forwarded",
+    "/staff/partner-scopes",
     "/staff/audit",
     "/staff/mail",
     "/staff/search",

@@ -13,7 +13,13 @@ import * as compareCsv from "#app/routes/ranking/compare-csv.ts";
 import * as rankingPage from "#app/routes/ranking/where-to-export.tsx";
 import * as rankingCsv from "#app/routes/ranking/where-to-export-csv.ts";
 import { insertFact, insertMarket } from "#tests/factories/markets.ts";
-import { daysFromNow, insertEndorsement, insertVetting, makeFirm } from "#tests/factories/msmes.ts";
+import {
+  daysFromNow,
+  insertEndorsement,
+  insertVetting,
+  makeFirm,
+  setLevels,
+} from "#tests/factories/msmes.ts";
 import { makeOrganisation } from "#tests/factories/accounts.ts";
 import { makeOpportunity } from "#tests/factories/opportunities.ts";
 import { townDatabase } from "#tests/factories/town.ts";
@@ -106,10 +112,11 @@ describe("what Fairway's own register says", () => {
       db.insert(profileMarkets).values({ organisationId: id, marketCode: "DE", relation: "target" }).run();
       db.insert(profileMarkets).values({ organisationId: id, marketCode: "DE", relation: "exported" }).run();
       if (vetted) insertVetting(db, id);
+      setLevels(db, id, { products: "public", markets: "public", export: "public" });
     }
   }
 
-  it("counts vetted and endorsed firms once, and nobody else", async () => {
+  it("counts vetted and endorsed firms that show it to everybody once, and nobody else", async () => {
     const db = testDatabase();
     insertMarket(db, "DE");
     await firms(db, 2);
@@ -118,6 +125,12 @@ describe("what Fairway's own register says", () => {
     db.insert(profileMarkets).values({ organisationId: id, marketCode: "DE", relation: "target" }).run();
     insertEndorsement(db, makeOrganisation(db, { kind: "mnc" }), id);
     insertVetting(db, id, { expiresAt: daysFromNow(-1) });
+    setLevels(db, id, { markets: "public" });
+    for (const level of ["staff", "endorsers", "matched", "network"] as const) {
+      await firms(db, 1);
+      const hidden = db.select().from(profileMarkets).all().at(-1)!.organisationId;
+      setLevels(db, hidden, { markets: level, export: level });
+    }
     expect(networks(testCtx(db)).get("DE")!.peers).toHaveLength(3);
   });
 

@@ -72,6 +72,17 @@ for (const lang of ["en", "zh"] as const) {
       await expect(page.locator(`[data-preview="${lang}"]`)).toContainText(first);
     });
 
+    await test.step("gets back what was typed when the page is lost before a save", async () => {
+      page.once("dialog", (dialog) => void dialog.accept());
+      await page.goto(place);
+      await expect(text(page)).not.toHaveValue(new RegExp(`${first}$`));
+      await expect(page.getByRole("button", { name: words.editor.kept.drop })).toBeVisible();
+      await expectWhole(page);
+      await press(page, words.editor.kept.back);
+      await expect(text(page)).toHaveValue(new RegExp(`${first}$`));
+      await expect(page.locator("kept-words")).toBeHidden();
+    });
+
     await test.step("cannot move a date without evidence", async () => {
       await page.locator(`#${lang}-reviewDueAt`).fill("2027-03-03");
       await press(page, words.editor.save);

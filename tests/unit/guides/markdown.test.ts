@@ -10,9 +10,9 @@ describe("renderProse", () => {
   });
 
   it("marks links that leave the site", () => {
-    expect(renderProse("en", "[zoll](https://www.zoll.de)").html).toContain(
-      'rel="external noopener noreferrer"',
-    );
+    for (const address of ["https://www.zoll.de", "//www.zoll.de"]) {
+      expect(renderProse("en", `[zoll](${address})`).html).toContain('rel="external noopener noreferrer"');
+    }
   });
 
   it("shows raw HTML as text and refuses script links", () => {

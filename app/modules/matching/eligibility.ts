@@ -1,4 +1,4 @@
-import { possibleClasses, sizeClass } from "#app/modules/msmes/size-class.ts";
+import { possibleClasses, sizeClass, type SizeStandard } from "#app/modules/msmes/size-class.ts";
 import { bestFit } from "./hs.ts";
 import type { MatchMsme, MatchOpportunity, Params, Rule, RuleName, RuleResult } from "./types.ts";
 import { certificateKey } from "./vocabulary.ts";
@@ -36,14 +36,21 @@ export function liveEndorsements(msme: MatchMsme, now: string) {
  * The hard rules, each with its answer: yes, no, or unknown (the firm has to be asked). Whether applications are
  * still taken comes first.
  */
-export function checkRules(msme: MatchMsme, opportunity: MatchOpportunity, now: string): RuleResult[] {
+export function checkRules(
+  msme: MatchMsme,
+  opportunity: MatchOpportunity,
+  now: string,
+  standard: SizeStandard,
+): RuleResult[] {
   const results: RuleResult[] = [];
   if (opportunity.applyBy) {
     const open = Date.parse(now) <= Date.parse(opportunity.applyBy);
     const params = { date: dayOf(opportunity.applyBy) };
     results.push(answer("open", open, open ? "open.yes" : "open.no", params, null));
   }
-  for (const rule of opportunity.rules) results.push(checkRule(rule, msme, opportunity, now));
+  for (const rule of opportunity.rules) {
+    results.push(checkRule(rule, msme, opportunity, now, standard));
+  }
   return results;
 }
 
@@ -57,12 +64,18 @@ function answer(
   return { rule, ok, reason: { key, params }, field };
 }
 
-function checkRule(rule: Rule, msme: MatchMsme, opportunity: MatchOpportunity, now: string): RuleResult {
+function checkRule(
+  rule: Rule,
+  msme: MatchMsme,
+  opportunity: MatchOpportunity,
+  now: string,
+  standard: SizeStandard,
+): RuleResult {
   switch (rule.rule) {
     case "vetted":
       return checkStanding(msme, now);
     case "size":
-      return checkSize(rule.in, msme);
+      return checkSize(rule.in, msme, standard);
     case "sector":
       return checkSector(rule.in, msme);
     case "province": {
@@ -123,12 +136,12 @@ function checkStanding({ standing }: MatchMsme, now: string): RuleResult {
   return answer("vetted", false, key, {}, "vetting");
 }
 
-function checkSize(wanted: string[], msme: MatchMsme): RuleResult {
-  const result = sizeClass(msme);
+function checkSize(wanted: string[], msme: MatchMsme, standard: SizeStandard): RuleResult {
+  const result = sizeClass(msme, standard);
   if (result.kind === "notCovered") {
     return answer("size", null, "size.notCovered", { sizes: wanted }, "industry");
   }
-  const possible = possibleClasses(msme);
+  const possible = possibleClasses(msme, standard);
   const params = { sizes: wanted, possible };
   const field = result.kind === "undetermined" ? result.missing[0]! : "industry";
   if (possible.length === 0) return answer("size", null, "size.unknown", { sizes: wanted }, field);

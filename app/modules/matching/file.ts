@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { shippedStandard } from "#app/modules/msmes/size-class.ts";
 import { namesOf, word } from "./explain.ts";
 import { isHsCode } from "./hs.ts";
 import { matchAll } from "./match.ts";
@@ -125,7 +126,8 @@ const matchFile = z
 export class MatchFileError extends Error {}
 
 /**
- * Matches every firm of a file with every opportunity; reasons worded in English unless asked otherwise.
+ * Matches every firm of a file with every opportunity, sizes by the standard that the product ships; reasons worded
+ * in English unless asked otherwise.
  *
  * @throws MatchFileError when the text is no JSON or not of this shape.
  */
@@ -139,7 +141,7 @@ export function matchFileText(text: string, lang: "en" | "zh" = "en") {
   const checked = matchFile.safeParse(parsed);
   if (!checked.success) throw new MatchFileError(firstIssue(checked.error));
   const { now, msmes, opportunities } = checked.data;
-  return matchAll(msmes, opportunities, now).map((match) => worded(match, lang));
+  return matchAll(msmes, opportunities, now, shippedStandard).map((match) => worded(match, lang));
 }
 
 function worded(match: Match, lang: "en" | "zh") {

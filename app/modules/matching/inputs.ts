@@ -11,6 +11,7 @@ export function msmeInput(profile: Profile): MatchMsme {
     id: profile.organisation.id,
     standing: profile.standing,
     province: provinceCode(profile.organisation.province),
+    division: profile.division,
     industry: profile.industry,
     employees: profile.employees,
     revenueWan: profile.revenueWan,

@@ -1,3 +1,4 @@
+import type { SizeStandard } from "#app/modules/msmes/size-class.ts";
 import { checkRules } from "./eligibility.ts";
 import { findRaises } from "./raises.ts";
 import { contributions } from "./scoring.ts";
@@ -8,9 +9,17 @@ function statusOf(rules: readonly RuleResult[]): Match["status"] {
   return rules.some((rule) => rule.ok === null) ? "ask" : "eligible";
 }
 
-/** One firm against one opportunity. Pure: the same input gives the same answer. `now` is ISO 8601 with zone. */
-export function matchPair(msme: MatchMsme, opportunity: MatchOpportunity, now: string): Match {
-  const rules = checkRules(msme, opportunity, now);
+/**
+ * One firm against one opportunity. Pure: the same input gives the same answer. `now` is ISO 8601 with zone,
+ * `standard` the size standard in force then.
+ */
+export function matchPair(
+  msme: MatchMsme,
+  opportunity: MatchOpportunity,
+  now: string,
+  standard: SizeStandard,
+): Match {
+  const rules = checkRules(msme, opportunity, now, standard);
   const { score, contributions: parts } = contributions(msme, opportunity, now);
   const status = statusOf(rules);
   return {
@@ -21,7 +30,7 @@ export function matchPair(msme: MatchMsme, opportunity: MatchOpportunity, now: s
     rules,
     score,
     contributions: parts,
-    raises: findRaises(msme, opportunity, now),
+    raises: findRaises(msme, opportunity, now, standard),
   };
 }
 
@@ -54,9 +63,14 @@ export function compareNearness(a: Match, b: Match): number {
 }
 
 /** Every firm against every opportunity, in order. */
-export function matchAll(msmes: MatchMsme[], opportunities: MatchOpportunity[], now: string): Match[] {
+export function matchAll(
+  msmes: MatchMsme[],
+  opportunities: MatchOpportunity[],
+  now: string,
+  standard: SizeStandard,
+): Match[] {
   return msmes
-    .flatMap((msme) => opportunities.map((opportunity) => matchPair(msme, opportunity, now)))
+    .flatMap((msme) => opportunities.map((opportunity) => matchPair(msme, opportunity, now, standard)))
     .sort(compareMatches);
 }
 

@@ -2,6 +2,7 @@ import { inArray } from "drizzle-orm";
 import { organisations } from "#db/schema/accounts.ts";
 import { sectors } from "#db/schema/markets.ts";
 import { ownProfile, type Profile } from "#app/modules/msmes/queries.server.ts";
+import { standardInForce } from "#app/modules/msmes/standards.server.ts";
 import {
   openOpportunities,
   opportunityBySlug,
@@ -20,9 +21,10 @@ export type Matched = { opportunity: Opportunity; match: Match };
 export function ownMatches(ctx: Ctx): { profile: Profile; matches: Matched[] } {
   const profile = ownProfile(ctx);
   const firm = msmeInput(profile);
+  const standard = standardInForce(ctx);
   const matches = openOpportunities(ctx).map((opportunity) => ({
     opportunity,
-    match: matchPair(firm, opportunityInput(opportunity), ctx.now.toISOString()),
+    match: matchPair(firm, opportunityInput(opportunity), ctx.now.toISOString(), standard),
   }));
   return { profile, matches: matches.sort((a, b) => compareMatches(a.match, b.match)) };
 }
@@ -32,7 +34,12 @@ export function ownMatch(ctx: Ctx, slug: string): { profile: Profile; matched: M
   const opportunity = opportunityBySlug(ctx, slug);
   if (!opportunity) return null;
   const profile = ownProfile(ctx);
-  const match = matchPair(msmeInput(profile), opportunityInput(opportunity), ctx.now.toISOString());
+  const match = matchPair(
+    msmeInput(profile),
+    opportunityInput(opportunity),
+    ctx.now.toISOString(),
+    standardInForce(ctx),
+  );
   return { profile, matched: { opportunity, match } };
 }
 

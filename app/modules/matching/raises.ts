@@ -1,6 +1,7 @@
 import { checkRules, exportYears, holdsCertificate, liveEndorsements } from "./eligibility.ts";
 import { bestFit } from "./hs.ts";
 import { contributions } from "./scoring.ts";
+import type { SizeStandard } from "#app/modules/msmes/size-class.ts";
 import type { MatchMsme, MatchOpportunity, Message, Params, Raise, RuleName } from "./types.ts";
 import { certificateKey } from "./vocabulary.ts";
 
@@ -14,15 +15,20 @@ const passMark = 10;
  * goes through the same rules and the same sum, and the difference is what is promised. Best first: what makes the
  * firm eligible, then what opens most rules, then the points.
  */
-export function findRaises(msme: MatchMsme, opportunity: MatchOpportunity, now: string): Raise[] {
+export function findRaises(
+  msme: MatchMsme,
+  opportunity: MatchOpportunity,
+  now: string,
+  standard: SizeStandard,
+): Raise[] {
   const before = contributions(msme, opportunity, now).score;
-  const rulesBefore = checkRules(msme, opportunity, now);
+  const rulesBefore = checkRules(msme, opportunity, now, standard);
   const raises: Raise[] = [];
   const tried = new Set<string>();
   for (const { change, field, after } of candidates(msme, opportunity, now)) {
     if (tried.has(textOf(change))) continue;
     tried.add(textOf(change));
-    const rules = checkRules(after, opportunity, now);
+    const rules = checkRules(after, opportunity, now, standard);
     const unlocks: RuleName[] = rules
       .filter((rule, index) => rule.ok === true && rulesBefore[index]!.ok !== true)
       .map((rule) => rule.rule);
@@ -155,7 +161,7 @@ function addUnstated(msme: MatchMsme, opportunity: MatchOpportunity, now: string
 }
 
 function addSize(wanted: string[], msme: MatchMsme, add: Add): void {
-  if (!msme.industry) {
+  if (!msme.industry && !msme.division) {
     add("size.state", {}, "industry", exampleOf(wanted, { industry: "industry" }));
     return;
   }

@@ -3,6 +3,7 @@ import type { Transaction } from "#db/client.server.ts";
 import { markets } from "#db/schema/markets.ts";
 import {
   exporterProfiles,
+  profileCapabilities,
   profileCertificates,
   profileLanguages,
   profileMarkets,
@@ -13,15 +14,22 @@ import { recordAudit } from "#app/modules/audit/record.server.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import { DomainError } from "#app/platform/domain-error.ts";
 import { ownFirm } from "./policy.ts";
+import { groupFingerprint, readSaid } from "./said.server.ts";
 import { maxCertificates, maxProducts, type GroupInput } from "./schema.ts";
+import { industryRow } from "./size-class.ts";
+import { standardInForce } from "./standards.server.ts";
 
 /**
  * Saves one field group of the actor's own firm; the other groups stay as they are. A saved group counts as
  * stated even when it is empty: the firm has said "none".
  *
- * @throws DomainError right.missing, profile.yearFuture, profile.tooMany
+ * `base` is the fingerprint of the group that the form began from (`groupFingerprint`): when somebody else has saved
+ * something different since, nothing is written. Without it no such question is asked. What changes nothing leaves
+ * no trace.
+ *
+ * @throws DomainError right.missing, profile.yearFuture, profile.tooMany, profile.savedElsewhere
  */
-export function saveProfileGroup(ctx: Ctx, input: GroupInput): void {
+export function saveProfileGroup(ctx: Ctx, input: GroupInput, base?: string): void {
   const firm = ownFirm(ctx.actor);
   if (!firm) throw new DomainError("right.missing");
   ctx.db.transaction((tx) => {
@@ -30,6 +38,8 @@ export function saveProfileGroup(ctx: Ctx, input: GroupInput): void {
       .from(exporterProfiles)
       .where(eq(exporterProfiles.organisationId, firm.id))
       .get();
+    const before = readSaid(tx, firm.id);
+    const stated = known?.statedGroups.includes(input.group) ?? false;
     const statedGroups = [...new Set([...(known?.statedGroups ?? []), input.group])];
     tx.insert(exporterProfiles)
       .values({ organisationId: firm.id, statedGroups, updatedAt: ctx.now })
@@ -39,6 +49,12 @@ export function saveProfileGroup(ctx: Ctx, input: GroupInput): void {
       })
       .run();
     write(tx, ctx, firm.id, input);
+    const found = groupFingerprint(input.group, before);
+    const left = groupFingerprint(input.group, readSaid(tx, firm.id));
+    if (base !== undefined && base !== found && left !== found) {
+      throw new DomainError("profile.savedElsewhere");
+    }
+    if (stated && left === found) return;
     recordAudit(tx, ctx, {
       action: "profile.save",
       record: "profile",
@@ -53,15 +69,26 @@ function write(tx: Transaction, ctx: Ctx, organisationId: string, input: GroupIn
     tx.update(exporterProfiles).set(set).where(eq(exporterProfiles.organisationId, organisationId)).run();
   switch (input.group) {
     case "firm": {
-      const { industry, employees, revenueWan, assetsWan, summaryEn, summaryZh } = input.value;
+      const { division, employees, revenueWan, assetsWan, underLargeControl } = input.value;
       update({
-        industry: industry ?? null,
+        ...industryOf(tx, ctx, organisationId, division),
         employees: employees ?? null,
         revenueWan: revenueWan ?? null,
         assetsWan: assetsWan ?? null,
-        summaryEn,
-        summaryZh,
+        underLargeControl: underLargeControl === undefined ? null : underLargeControl === "yes",
       });
+      return;
+    }
+    case "about":
+      update(input.value);
+      return;
+    case "capabilities": {
+      const { capacityZh, capacityEn } = input.value;
+      update({ capacityZh, capacityEn });
+      tx.delete(profileCapabilities).where(eq(profileCapabilities.organisationId, organisationId)).run();
+      for (const capability of new Set(input.value.capabilities)) {
+        tx.insert(profileCapabilities).values({ organisationId, capability }).run();
+      }
       return;
     }
     case "products": {
@@ -112,6 +139,20 @@ function write(tx: Transaction, ctx: Ctx, organisationId: string, input: GroupIn
         tx.insert(profileLanguages).values({ organisationId, language }).run();
       }
   }
+}
+
+/**
+ * The industry follows from the division by the standard in force. A profile from before divisions were asked for
+ * keeps its industry until a division is chosen.
+ */
+function industryOf(tx: Transaction, ctx: Ctx, id: string, division: string | undefined) {
+  if (division === undefined) {
+    const known = readSaid(tx, id);
+    return known.division ? { division: null, industry: null } : {};
+  }
+  const row = industryRow({ division }, standardInForce({ db: ctx.db, now: ctx.now }));
+  const found = row && ("covered" in row ? row.covered : row.excluded);
+  return { division, industry: found?.id ?? null };
 }
 
 /** Codes that are no market of ours are dropped: the form offers none, so only a crafted request sends them. */

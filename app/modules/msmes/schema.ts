@@ -1,24 +1,12 @@
 import { z } from "zod";
 import { isHsCode } from "#app/modules/matching/hs.ts";
 import { certificateKey, supportKinds, workingLanguages } from "#app/modules/matching/vocabulary.ts";
-import { sizeStandard } from "./size-class.ts";
-
-/** The parts of an exporter profile, in the order of the page; each is saved by itself. */
-const profileGroups = [
-  "firm",
-  "products",
-  "certificates",
-  "export",
-  "markets",
-  "needs",
-  "languages",
-] as const;
-export type ProfileGroup = (typeof profileGroups)[number];
+import { capabilities } from "./capabilities.ts";
+import { isDivision } from "./divisions.ts";
+import type { ProfileGroup } from "./groups.ts";
 
 export const maxProducts = 20;
 export const maxCertificates = 30;
-
-const industryIds = [...sizeStandard.industries, ...sizeStandard.notCovered].map((row) => row.id);
 
 /** Digits with or without separators ("12,000", "1.2万" is not understood); at most two decimals. */
 const figure = (most: number, whole: boolean) =>
@@ -35,15 +23,17 @@ const figure = (most: number, whole: boolean) =>
 const words = (most: number) => z.string().trim().max(most).default("");
 
 const firmSchema = z.object({
-  industry: z
-    .string()
-    .refine((id) => industryIds.includes(id))
-    .optional(),
+  division: z.string().refine(isDivision).optional(),
   employees: figure(5_000_000, true),
   revenueWan: figure(100_000_000, false),
   assetsWan: figure(100_000_000, false),
-  summaryZh: words(600),
-  summaryEn: words(900),
+  underLargeControl: z.enum(["yes", "no"]).optional(),
+});
+const aboutSchema = z.object({ summaryZh: words(600), summaryEn: words(900) });
+const capabilitiesSchema = z.object({
+  capabilities: z.array(z.enum(capabilities)).default([]),
+  capacityZh: words(400),
+  capacityEn: words(600),
 });
 
 type Issues = { value: unknown; issues: { push: (issue: never) => void } };
@@ -133,6 +123,8 @@ const languagesSchema = z.object({ languages: z.array(z.enum(workingLanguages)).
 
 export type GroupInput =
   | { group: "firm"; value: z.output<typeof firmSchema> }
+  | { group: "about"; value: z.output<typeof aboutSchema> }
+  | { group: "capabilities"; value: z.output<typeof capabilitiesSchema> }
   | { group: "products"; value: z.output<typeof productsSchema> }
   | { group: "certificates"; value: z.output<typeof certificatesSchema> }
   | { group: "export"; value: z.output<typeof exportSchema> }
@@ -143,6 +135,8 @@ export type GroupInput =
 /** The form of one group; parsed, it names its group, so that one verb can save any of them. */
 export const groupSchemas = {
   firm: firmSchema.transform((value): GroupInput => ({ group: "firm", value })),
+  about: aboutSchema.transform((value): GroupInput => ({ group: "about", value })),
+  capabilities: capabilitiesSchema.transform((value): GroupInput => ({ group: "capabilities", value })),
   products: productsSchema.transform((value): GroupInput => ({ group: "products", value })),
   certificates: certificatesSchema.transform((value): GroupInput => ({ group: "certificates", value })),
   export: exportSchema.transform((value): GroupInput => ({ group: "export", value })),
@@ -150,7 +144,3 @@ export const groupSchemas = {
   needs: needsSchema.transform((value): GroupInput => ({ group: "needs", value })),
   languages: languagesSchema.transform((value): GroupInput => ({ group: "languages", value })),
 } satisfies Record<ProfileGroup, z.ZodType<GroupInput>>;
-
-export function isProfileGroup(value: unknown): value is ProfileGroup {
-  return profileGroups.includes(value as ProfileGroup);
-}

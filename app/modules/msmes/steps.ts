@@ -1,5 +1,6 @@
 import type { Standing } from "#app/modules/matching/types.ts";
 import { completeness, type Stated } from "./completeness.ts";
+import type { SizeStandard } from "./size-class.ts";
 
 export type Step = {
   step:
@@ -28,10 +29,11 @@ export type Step = {
  */
 export function stepsToVetted(
   profile: Stated & { standing: Standing; province: string | undefined },
+  standard: SizeStandard,
 ): Step[] {
   const { standing } = profile;
   if (standing.status === "vetted") return [];
-  const { missing } = completeness(profile);
+  const { missing } = completeness(profile, standard);
   const gap = (...items: string[]) => missing.find(({ item }) => items.includes(item));
   const step = (name: Step["step"], field: string, ...items: string[]): Step => {
     const found = gap(...items);
@@ -40,7 +42,7 @@ export function stepsToVetted(
   return [
     { step: "notNamed", field: "province", done: profile.province !== undefined },
     step("products", "products", "products"),
-    step("firm", "industry", "industry", "figures"),
+    step("firm", "division", "industry", "figures"),
     step("certificates", "certificates", "certificates"),
     step("export", "exportingSince", "exportingSince"),
     step("markets", "targets", "targets"),

@@ -2,6 +2,7 @@ import { dictionary } from "#app/i18n/index.ts";
 import { namesOf } from "#app/modules/matching/explain.ts";
 import { nameTables, ownMatches } from "#app/modules/matching/queries.server.ts";
 import { provinceCode } from "#app/modules/msmes/provinces.ts";
+import { standardInForce } from "#app/modules/msmes/standards.server.ts";
 import { stepsToVetted } from "#app/modules/msmes/steps.ts";
 import { opportunityFilterSchema, opportunityKinds } from "#app/modules/opportunities/schema.ts";
 import { at } from "#app/platform/paths.ts";
@@ -32,7 +33,10 @@ export function loader(args: Route.LoaderArgs) {
         matches.filter(({ opportunity }) => opportunity.kind === one).length,
       ]),
     ) as Record<(typeof opportunityKinds)[number], number>,
-    steps: stepsToVetted({ ...profile, province: provinceCode(profile.organisation.province) }),
+    steps: stepsToVetted(
+      { ...profile, province: provinceCode(profile.organisation.province) },
+      standardInForce(ctx),
+    ),
     tables: nameTables(ctx, ctx.lang, bodies),
   };
 }

@@ -10,15 +10,16 @@ import {
   withinReach,
 } from "#app/modules/matching/match.ts";
 import type { MatchMsme } from "#app/modules/matching/types.ts";
+import { shippedStandard } from "#app/modules/msmes/size-class.ts";
 import { msme, now, opportunity, toyMaker, toyProgramme } from "./arbitraries.ts";
 
-const score = (firm: MatchMsme) => matchPair(firm, toyProgramme, now).score;
+const score = (firm: MatchMsme) => matchPair(firm, toyProgramme, now, shippedStandard).score;
 
 describe("the score is the sum of what is shown", () => {
   it("for any firm and opportunity: exact, 0 to 100, no part above its weight", () => {
     fc.assert(
       fc.property(msme, opportunity, (firm, open) => {
-        const match = matchPair(firm, open, now);
+        const match = matchPair(firm, open, now, shippedStandard);
         expect(match.contributions.reduce((sum, one) => sum + one.points, 0)).toBe(match.score);
         expect(match.contributions.reduce((sum, one) => sum + one.weight, 0)).toBe(100);
         expect(match.score).toBeGreaterThanOrEqual(0);
@@ -33,7 +34,7 @@ describe("the score is the sum of what is shown", () => {
   });
 
   it("takes the harmonic mean where the two sides differ: one of two markets is 2/3, not 1", () => {
-    const part = matchPair(toyMaker, toyProgramme, now).contributions.find((one) => one.factor === "market");
+    const part = matchPair(toyMaker, toyProgramme, now, shippedStandard).contributions.find((one) => one.factor === "market");
     expect(part).toMatchObject({ sides: { firm: 1, owner: 0.5 }, value: 0.667, points: 13 });
   });
 });
@@ -64,8 +65,8 @@ describe("the more a firm has, the better", () => {
   it.each(Object.entries(growth))("adding a %s never lowers the score", (_name, grow) => {
     fc.assert(
       fc.property(msme, opportunity, fc.nat(5), (firm, open, index) => {
-        const before = matchPair(firm, open, now);
-        const after = matchPair(grow(firm, index), open, now);
+        const before = matchPair(firm, open, now, shippedStandard);
+        const after = matchPair(grow(firm, index), open, now, shippedStandard);
         expect(after.score).toBeGreaterThanOrEqual(before.score);
         for (const [i, part] of after.contributions.entries()) {
           expect(part.points).toBeGreaterThanOrEqual(before.contributions[i]!.points);
@@ -88,10 +89,10 @@ describe("the more a firm has, the better", () => {
 
 describe("rules are yes, no or unknown", () => {
   const ruleOf = (firm: MatchMsme, name: string) =>
-    matchPair(firm, toyProgramme, now).rules.find((one) => one.rule === name);
+    matchPair(firm, toyProgramme, now, shippedStandard).rules.find((one) => one.rule === name);
 
   it("passes the toy maker on all of them", () => {
-    expect(matchPair(toyMaker, toyProgramme, now)).toMatchObject({ eligible: true, status: "eligible" });
+    expect(matchPair(toyMaker, toyProgramme, now, shippedStandard)).toMatchObject({ eligible: true, status: "eligible" });
   });
 
   it.each([
@@ -118,7 +119,7 @@ describe("rules are yes, no or unknown", () => {
   ] as [string, Partial<MatchMsme>, boolean | null, string][])("%s with %o → %s", (name, change, ok, key) => {
     const firm = { ...toyMaker, ...change };
     expect(ruleOf(firm, name)).toMatchObject({ ok, reason: { key } });
-    expect(matchPair(firm, toyProgramme, now).eligible).toBe(false);
+    expect(matchPair(firm, toyProgramme, now, shippedStandard).eligible).toBe(false);
   });
 
   it.each([
@@ -140,14 +141,14 @@ describe("rules are yes, no or unknown", () => {
   );
 
   it("is open up to the last instant and closed after it", () => {
-    expect(matchPair(toyMaker, toyProgramme, "2026-12-31T15:59:00Z").eligible).toBe(true);
-    expect(matchPair(toyMaker, toyProgramme, "2026-12-31T15:59:01Z").eligible).toBe(false);
+    expect(matchPair(toyMaker, toyProgramme, "2026-12-31T15:59:00Z", shippedStandard).eligible).toBe(true);
+    expect(matchPair(toyMaker, toyProgramme, "2026-12-31T15:59:01Z", shippedStandard).eligible).toBe(false);
   });
 
   it("never counts unknown as a pass", () => {
     fc.assert(
       fc.property(msme, opportunity, (firm, open) => {
-        const match = matchPair(firm, open, now);
+        const match = matchPair(firm, open, now, shippedStandard);
         expect(match.eligible).toBe(match.rules.every((rule) => rule.ok === true));
         if (match.rules.some((rule) => rule.ok === false)) expect(match.status).toBe("ineligible");
       }),
@@ -162,7 +163,7 @@ describe("lists", () => {
         fc.array(msme, { maxLength: 4 }),
         fc.array(opportunity, { maxLength: 4 }),
         (firms, open) => {
-          const flags = matchAll(firms, open, now).map((match) => match.eligible);
+          const flags = matchAll(firms, open, now, shippedStandard).map((match) => match.eligible);
           expect(flags).toEqual([...flags].sort((a, b) => Number(b) - Number(a)));
         },
       ),
@@ -195,9 +196,8 @@ describe("lists", () => {
             offers: turn(open.offers)!,
             languages: turn(open.languages)!,
           },
-          now,
-        );
-        expect(unordered(turned)).toBe(unordered(matchPair(firm, open, now)));
+          now, shippedStandard);
+        expect(unordered(turned)).toBe(unordered(matchPair(firm, open, now, shippedStandard)));
       }),
     );
     fc.assert(
@@ -205,8 +205,8 @@ describe("lists", () => {
         fc.uniqueArray(msme, { selector: (one) => one.id }),
         fc.uniqueArray(opportunity, { selector: (one) => one.id }),
         (firms, open) => {
-          expect(matchAll([...firms].reverse(), [...open].reverse(), now)).toEqual(
-            matchAll(firms, open, now),
+          expect(matchAll([...firms].reverse(), [...open].reverse(), now, shippedStandard)).toEqual(
+            matchAll(firms, open, now, shippedStandard),
           );
         },
       ),
@@ -214,7 +214,7 @@ describe("lists", () => {
   });
 
   it("sort by eligibility before score", () => {
-    const good = matchPair(toyMaker, toyProgramme, now);
+    const good = matchPair(toyMaker, toyProgramme, now, shippedStandard);
     const unfit = { ...good, eligible: false, status: "ineligible" as const, score: 100 };
     expect(compareMatches(good, unfit)).toBeLessThan(0);
   });
@@ -223,18 +223,18 @@ describe("lists", () => {
 describe("what is within reach", () => {
   it("is what a change of the profile can open; a wrong province is not", () => {
     const lapsed = { ...toyMaker, standing: { status: "lapsed" as const, since: "2026-10-01T00:00:00Z" } };
-    expect(withinReach(matchPair(lapsed, toyProgramme, now))).toBe(true);
+    expect(withinReach(matchPair(lapsed, toyProgramme, now, shippedStandard))).toBe(true);
     const elsewhere = {
       ...toyProgramme,
       rules: [...toyProgramme.rules, { rule: "province" as const, in: ["GD"] }],
     };
-    expect(withinReach(matchPair(lapsed, elsewhere, now))).toBe(false);
+    expect(withinReach(matchPair(lapsed, elsewhere, now, shippedStandard))).toBe(false);
   });
 
   it("comes before what needs more, whatever the score", () => {
-    const one = matchPair({ ...toyMaker, certificates: [] }, toyProgramme, now);
+    const one = matchPair({ ...toyMaker, certificates: [] }, toyProgramme, now, shippedStandard);
     const two = {
-      ...matchPair({ ...toyMaker, certificates: [], products: ["94"] }, toyProgramme, now),
+      ...matchPair({ ...toyMaker, certificates: [], products: ["94"] }, toyProgramme, now, shippedStandard),
       score: 99,
     };
     expect(compareNearness(one, two)).toBeLessThan(0);
@@ -243,7 +243,7 @@ describe("what is within reach", () => {
 
 describe("what would raise it", () => {
   it("promises exactly what scoring the changed profile gives", () => {
-    const raise = matchPair(toyMaker, toyProgramme, now).raises.find(
+    const raise = matchPair(toyMaker, toyProgramme, now, shippedStandard).raises.find(
       (one) => one.change.key === "certificate.add",
     );
     expect(raise).toMatchObject({ change: { params: { certificate: "FSC" } }, field: "certificates" });
@@ -253,7 +253,7 @@ describe("what would raise it", () => {
 
   it("puts what makes the firm eligible first", () => {
     const firm = { ...toyMaker, certificates: [{ code: "EN 71", expiresOn: "2026-12-01" }] };
-    expect(matchPair(firm, toyProgramme, now).raises[0]).toMatchObject({
+    expect(matchPair(firm, toyProgramme, now, shippedStandard).raises[0]).toMatchObject({
       change: { key: "certificate.renew", params: { certificate: "EN 71" } },
       unlocks: ["certificate"],
       makesEligible: true,
@@ -263,7 +263,7 @@ describe("what would raise it", () => {
   it("names nothing that gains nothing", () => {
     fc.assert(
       fc.property(msme, opportunity, (firm, open) => {
-        for (const raise of matchPair(firm, open, now).raises) {
+        for (const raise of matchPair(firm, open, now, shippedStandard).raises) {
           expect(raise.points > 0 || raise.unlocks.length > 0).toBe(true);
           expect(raise.points).toBeGreaterThanOrEqual(0);
         }
@@ -276,7 +276,7 @@ it("every reason, evidence and change that can come up is worded, with no gap le
   const t = dictionary("en").matching;
   fc.assert(
     fc.property(msme, opportunity, fc.constantFrom("en" as const, "zh" as const), (firm, open, lang) => {
-      const match = matchPair(firm, open, now);
+      const match = matchPair(firm, open, now, shippedStandard);
       const names = namesOf(lang);
       const said = [
         ...match.rules.map((rule) => ["reasons", rule.reason] as const),

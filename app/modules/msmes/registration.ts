@@ -1,0 +1,38 @@
+import { z } from "zod";
+import { isCreditCode } from "#app/modules/accounts/credit-code.ts";
+import { mayManageMembers } from "#app/modules/accounts/policy.ts";
+import type { Standing } from "#app/modules/matching/types.ts";
+import type { Actor } from "#app/platform/context.ts";
+import { provinceCode } from "./provinces.ts";
+
+const line = (most: number) =>
+  z
+    .string()
+    .default("")
+    .transform((text) => text.replace(/\s+/g, " ").trim())
+    .pipe(z.string().max(most));
+
+/** A firm's details as they stand on its business licence. */
+export const registrationSchema = z.object({
+  nameZh: line(160).refine((name) => name !== "", { error: "form.required" }),
+  nameEn: line(160),
+  creditCode: z
+    .string({ error: "organisation.codeNeeded" })
+    .transform((code) => code.normalize("NFKC").toUpperCase().replace(/\s/g, ""))
+    .refine(isCreditCode, { error: "organisation.codeWrong" }),
+  province: z
+    .string()
+    .refine((code) => provinceCode(code) !== undefined)
+    .optional(),
+  city: line(60),
+});
+export type RegistrationInput = z.output<typeof registrationSchema>;
+
+/**
+ * Who corrects them, and until when: an owner, as long as no vetting rests on them. "locked" while the chamber checks
+ * the firm and as long as its word stands.
+ */
+export function registrationAccess(actor: Actor, standing: Standing): "open" | "locked" | "ownersOnly" {
+  if (standing.status !== "unvetted" && standing.status !== "lapsed") return "locked";
+  return mayManageMembers(actor) ? "open" : "ownersOnly";
+}

@@ -10,6 +10,7 @@ declare module "react" {
       "print-button": CustomElement;
       "prose-editor": CustomElement;
       "report-selection": CustomElement;
+      "save-as-you-go": CustomElement;
       "save-guide": CustomElement;
       "saved-guides": CustomElement;
       "search-suggest": CustomElement;

@@ -3,6 +3,7 @@ import "./live-ranking.ts";
 import "./print-button.ts";
 import "./prose-editor.ts";
 import "./report-selection.ts";
+import "./save-as-you-go.ts";
 import "./save-guide.ts";
 import "./saved-guides.ts";
 import "./search-suggest.ts";

@@ -13,6 +13,26 @@ function withQuery(path: string, query?: Query): string {
   return text ? `${path}?${text}` : path;
 }
 
+/** Which step of the profile holds a field; others stand on its overview. */
+const profileFields: Record<string, string> = {
+  province: "registered",
+  creditCode: "registered",
+  division: "firm",
+  industry: "firm",
+  employees: "firm",
+  revenueWan: "firm",
+  assetsWan: "firm",
+  summaryZh: "about",
+  products: "products",
+  capabilities: "capabilities",
+  certificates: "certificates",
+  exportingSince: "export",
+  targets: "markets",
+  needs: "needs",
+  languages: "languages",
+  readiness: "readiness",
+};
+
 /** Every URL of the site is a function here. `at(lang)` gives the pages of one language. */
 export function at(lang: Lang) {
   const p = (path: string, query?: Query) => withQuery(`/${lang}${path}`, query);
@@ -86,7 +106,6 @@ export function at(lang: Lang) {
     staffVettingCsv: (query?: Query) => p("/staff/vetting.csv", query),
     staffVettingCase: (id: string, query?: { template?: string }) => p(`/staff/vetting/${id}`, query),
     staffVettingStanding: (query?: { q?: string }) => p("/staff/vetting/standing", query),
-    profile: (field?: string) => p("/profile") + (field ? `#${field}` : ""),
     endorsements: (query?: Query) => p("/endorsements", query),
     endorsementsCsv: (query?: Query) => p("/endorsements.csv", query),
     endorsementCalendar: () => p("/endorsements/calendar"),
@@ -114,6 +133,14 @@ export function at(lang: Lang) {
     introductions: () => p("/introductions"),
     introductionNew: (query?: { firm?: string }) => p("/introductions/new", query),
     introductionsReceived: () => p("/introductions/received"),
+    /** With a field: the step that holds it. */
+    profile: (field?: string) => {
+      const step = field && Object.hasOwn(profileFields, field) ? `/${profileFields[field]}` : "";
+      return p(`/profile${step}`) + (field ? `#${field}` : "");
+    },
+    profileStep: (step: string, query?: { saved?: string }) => p(`/profile/${step}`, query),
+    profileReadiness: (dimension?: string, query?: { saved?: string }) =>
+      p(dimension ? `/profile/readiness/${dimension}` : "/profile/readiness", query),
     signUp: (query?: { to?: string | null; email?: string }) => p("/sign-up", query),
     signIn: (query?: { to?: string | null }) => p("/sign-in", query),
     secondFactor: (query?: { to?: string | null }) => p("/sign-in/second-factor", query),
@@ -157,6 +184,8 @@ export function at(lang: Lang) {
       query?: { side?: Lang; from?: number; to?: number },
     ) => p(`/staff/guides/${market}/${topic}/revisions`, query),
     staffGuideFeedback: (market: string, topic: string) => p(`/staff/guides/${market}/${topic}/feedback`),
+    staffSizeStandards: () => p("/staff/size-standards"),
+    staffSizeStandardNew: () => p("/staff/size-standards/new"),
     staffFacts: () => p("/staff/guides/facts"),
     staffMarketFacts: (market: string, query?: Query) => p(`/staff/guides/facts/${market}`, query),
     staffFact: (market: string, key: string) => p(`/staff/guides/facts/${market}/${key}`),

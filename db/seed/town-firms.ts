@@ -9,12 +9,20 @@ type Vetting = {
 };
 
 export type TownFirm = {
+  /** Division of GB/T 4754-2017; absent in a profile from before it was asked for. */
+  division?: string;
   industry: string;
   employees?: number;
   revenueWan?: number;
   assetsWan?: number;
   summaryEn: string;
   summaryZh: string;
+  capabilities?: string[];
+  capacityEn?: string;
+  capacityZh?: string;
+  underLargeControl?: boolean;
+  /** Answers of the self-assessment, in the order of its questions: one digit each. */
+  readiness?: string;
   /** Years since the first export; absent = none yet, or not said (see `stated`). */
   exportYears?: number;
   /** HS code, English name, Chinese name. */
@@ -33,6 +41,7 @@ export type TownFirm = {
 /** The twelve exporters of the demo town: several sectors, provinces and sizes, in every state of vetting. */
 export const townFirms: Partial<Record<TownKey, TownFirm>> = {
   toys: {
+    division: "24",
     industry: "industry",
     employees: 86,
     revenueWan: 2400,
@@ -41,6 +50,11 @@ export const townFirms: Partial<Record<TownKey, TownFirm>> = {
       "Wooden blocks, puzzles and pull-along toys in beech and birch, painted with water-based colours. Own moulds and a small test room; 40,000 pieces a month.",
     summaryZh: "生产榉木、桦木积木、拼图和拖拉玩具，使用水性漆；自有模具和小型检测室，月产能4万件。",
     exportYears: 4,
+    capabilities: ["ownDesign", "oem", "ownMoulds", "smallBatches", "customPackaging", "testLab"],
+    capacityEn: "40,000 pieces a month; 35 days; smallest order 500 pieces.",
+    capacityZh: "月产能4万件，交货期35天，起订量500件。",
+    readiness: "3322323212322131323323",
+    underLargeControl: false,
     products: [
       ["950300", "Wooden toys and puzzles", "木制玩具及拼图"],
       ["950490", "Wooden board games", "木制桌游"],
@@ -71,6 +85,7 @@ export const townFirms: Partial<Record<TownKey, TownFirm>> = {
     stated: ["firm", "products", "markets"],
   },
   lamps: {
+    division: "38",
     industry: "industry",
     employees: 210,
     revenueWan: 9800,
@@ -78,6 +93,11 @@ export const townFirms: Partial<Record<TownKey, TownFirm>> = {
     summaryEn: "LED ceiling and desk lamps for homes and small offices; in-house photometry and ageing test.",
     summaryZh: "家用和小型办公LED吸顶灯、台灯，厂内配有光度测试和老化测试设备。",
     exportYears: 7,
+    capabilities: ["odm", "oem", "testLab", "fastSamples"],
+    capacityEn: "90,000 luminaires a month; 30 days.",
+    capacityZh: "月产能9万盏，交货期30天。",
+    readiness: "3333222223222132222333",
+    underLargeControl: false,
     products: [
       ["940511", "LED ceiling lamps", "LED吸顶灯"],
       ["940521", "LED desk lamps", "LED台灯"],
@@ -94,6 +114,7 @@ export const townFirms: Partial<Record<TownKey, TownFirm>> = {
     vetting: { state: "approved", scores: [4, 4, 3, 4], submittedDaysAgo: 372, decidedDaysAgo: 344 },
   },
   textiles: {
+    division: "17",
     industry: "industry",
     employees: 420,
     revenueWan: 16000,
@@ -101,6 +122,10 @@ export const townFirms: Partial<Record<TownKey, TownFirm>> = {
     summaryEn: "Bed linen and towels in organic cotton, from weaving to sewing under one roof.",
     summaryZh: "有机棉床品和毛巾，织造、染整、缝制一体化。",
     exportYears: 12,
+    capabilities: ["oem", "privateLabel", "recycledMaterials", "traceability"],
+    capacityEn: "60,000 sets a month; 45 days.",
+    capacityZh: "月产能6万套，交货期45天。",
+    readiness: "3233222233332232223333",
     products: [
       ["630221", "Printed cotton bed linen", "印花棉床品"],
       ["630260", "Terry towels", "毛圈毛巾"],
@@ -118,6 +143,7 @@ export const townFirms: Partial<Record<TownKey, TownFirm>> = {
     vetting: { state: "approved", scores: [5, 5, 4, 5], submittedDaysAgo: 220, decidedDaysAgo: 201 },
   },
   tea: {
+    division: "15",
     industry: "industry",
     employees: 16,
     revenueWan: 480,
@@ -140,6 +166,7 @@ export const townFirms: Partial<Record<TownKey, TownFirm>> = {
     vetting: { state: "approved", scores: [4, 3, 4, 2], submittedDaysAgo: 95, decidedDaysAgo: 70 },
   },
   valves: {
+    division: "34",
     industry: "industry",
     employees: 360,
     revenueWan: 12000,
@@ -147,6 +174,11 @@ export const townFirms: Partial<Record<TownKey, TownFirm>> = {
     summaryEn: "Forged steel gate, globe and check valves for water, oil and gas.",
     summaryZh: "锻钢闸阀、截止阀、止回阀，用于供水、石油和天然气管线。",
     exportYears: 9,
+    capabilities: ["oem", "ownMoulds", "testLab", "traceability", "afterSales"],
+    capacityEn: "8,000 valves a month; 60 days.",
+    capacityZh: "月产能8千台，交货期60天。",
+    readiness: "3323222223232121213333",
+    underLargeControl: false,
     products: [["848180", "Forged steel valves", "锻钢阀门"]],
     certificates: [
       ["ISO 9001", "Certification body in Wenzhou", 16],
@@ -160,6 +192,7 @@ export const townFirms: Partial<Record<TownKey, TownFirm>> = {
     vetting: { state: "approved", scores: [5, 4, 4, 4], submittedDaysAgo: 260, decidedDaysAgo: 240 },
   },
   ceramics: {
+    division: "30",
     industry: "industry",
     employees: 12,
     revenueWan: 260,
@@ -176,6 +209,7 @@ export const townFirms: Partial<Record<TownKey, TownFirm>> = {
     vetting: { state: "in_review", submittedDaysAgo: 9 },
   },
   furniture: {
+    division: "21",
     industry: "industry",
     employees: 180,
     revenueWan: 5200,
@@ -198,6 +232,7 @@ export const townFirms: Partial<Record<TownKey, TownFirm>> = {
     vetting: { state: "expired", scores: [4, 3, 3, 4], submittedDaysAgo: 430, decidedDaysAgo: 402 },
   },
   sensors: {
+    division: "40",
     industry: "industry",
     employees: 58,
     revenueWan: 3100,
@@ -221,6 +256,7 @@ export const townFirms: Partial<Record<TownKey, TownFirm>> = {
     vetting: { state: "approved", scores: [4, 5, 4, 3], submittedDaysAgo: 60, decidedDaysAgo: 38 },
   },
   bamboo: {
+    division: "20",
     industry: "industry",
     employees: 45,
     revenueWan: 900,
@@ -228,6 +264,9 @@ export const townFirms: Partial<Record<TownKey, TownFirm>> = {
     summaryEn: "Bamboo cutting boards, trays and storage boxes from managed groves.",
     summaryZh: "以可持续竹林为原料的竹砧板、托盘和收纳盒。",
     exportYears: 5,
+    capabilities: ["ownDesign", "ownBrand", "dropShipping", "overseasWarehouse"],
+    capacityEn: "25,000 pieces a month; smallest order 200 pieces.",
+    capacityZh: "月产能2.5万件，起订量200件。",
     products: [
       ["441911", "Bamboo cutting boards", "竹砧板"],
       ["460211", "Bamboo baskets", "竹编篮"],
@@ -243,6 +282,7 @@ export const townFirms: Partial<Record<TownKey, TownFirm>> = {
     vetting: { state: "approved", scores: [4, 4, 4, 4], submittedDaysAgo: 180, decidedDaysAgo: 160 },
   },
   kitchen: {
+    division: "33",
     industry: "industry",
     employees: 240,
     revenueWan: 8600,
@@ -265,6 +305,7 @@ export const townFirms: Partial<Record<TownKey, TownFirm>> = {
     vetting: { state: "more_info", submittedDaysAgo: 21 },
   },
   solar: {
+    division: "38",
     industry: "industry",
     employees: 310,
     revenueWan: 21000,

@@ -9,7 +9,22 @@ import { townOpportunities, type TownDates } from "./town-opportunities.ts";
 import { townOrganisations, type TownKey } from "./town-organisations.ts";
 
 const dayMs = 86_400_000;
-const profileGroups = ["firm", "products", "certificates", "export", "markets", "needs", "languages"];
+const profileGroups = [
+  "firm",
+  "about",
+  "products",
+  "capabilities",
+  "certificates",
+  "export",
+  "markets",
+  "needs",
+  "languages",
+];
+/** The questions of the self-assessment in their order; see app/modules/msmes/readiness.ts. */
+const readinessQuestions =
+  "exportVersion spareCapacity samples qualityControl exportOwner foreignLanguage tradeSkills managementTime landedCost paymentTerms workingCapital riskCover marketStandards exportRights contracts trademark foreignSite onlineChannel dataAndReplies packaging forwarder documents".split(
+    " ",
+  );
 
 /**
  * Seeds the demo town: organisations, people, exporter profiles, vetting cases, endorsements, opportunities.
@@ -95,12 +110,16 @@ function seedFirm(tx: Transaction, now: Date, key: TownKey, firm: TownFirm): voi
   tx.insert(schema.exporterProfiles)
     .values({
       organisationId: id,
+      division: firm.division ?? null,
       industry: firm.industry,
+      underLargeControl: firm.underLargeControl ?? null,
       employees: firm.employees ?? null,
       revenueWan: firm.revenueWan ?? null,
       assetsWan: firm.assetsWan ?? null,
       summaryEn: firm.summaryEn,
       summaryZh: firm.summaryZh,
+      capacityEn: firm.capacityEn ?? "",
+      capacityZh: firm.capacityZh ?? "",
       exportingSince: firm.exportYears === undefined ? null : now.getUTCFullYear() - firm.exportYears,
       statedGroups: firm.stated ?? profileGroups,
       updatedAt: now,
@@ -138,6 +157,17 @@ function seedFirm(tx: Transaction, now: Date, key: TownKey, firm: TownFirm): voi
   of(firm.needs, (need) => tx.insert(schema.profileNeeds).values({ organisationId: id, need }).run());
   of(firm.languages, (language) =>
     tx.insert(schema.profileLanguages).values({ organisationId: id, language }).run(),
+  );
+  of(firm.capabilities ?? [], (capability) =>
+    tx.insert(schema.profileCapabilities).values({ organisationId: id, capability }).run(),
+  );
+  of(
+    [...(firm.readiness ?? "")].map((digit, index) => [index, Number(digit)] as const),
+    ([index, answer]) =>
+      tx
+        .insert(schema.readinessAnswers)
+        .values({ organisationId: id, question: readinessQuestions[index]!, answer, updatedAt: now })
+        .run(),
   );
   if (firm.vetting) seedVetting(tx, now, key, firm.vetting);
 }

@@ -94,6 +94,8 @@ export const audit = {
     "session.endAll": "Signed out everywhere",
     "session.start": "Signed in",
     "session.revoke": "Session ended",
+    "sizeStandard.draft": "Size standard drafted",
+    "sizeStandard.withdraw": "Size standard withdrawn",
     "staffRoles.set": "Chamber roles set",
     "vetting.answer": "Vetting: question answered",
     "vetting.appeal": "Vetting: appeal made",

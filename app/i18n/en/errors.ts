@@ -71,6 +71,18 @@ export const errors = {
   "profile.year": "Please give a year of four digits.",
   "profile.yearFuture": "Please give a year from {from} to {to}.",
   "profile.tooMany": "At most {max} entries.",
+  "profile.savedElsewhere":
+    "This part was changed elsewhere after you opened it. Nothing was overwritten; please decide below.",
+  "profile.registrationLocked":
+    "The vetting rests on these details. Please write to the chamber if they have changed.",
+  "standard.bound": "A whole number above zero.",
+  "standard.allThree": "Give all three bounds, or none.",
+  "standard.order": "Each class starts above the one before.",
+  "standard.oneIndicator": "An industry needs at least one indicator.",
+  "standard.past": "Choose a day after today: what is in force is not changed.",
+  "standard.dayTaken": "Another version already starts on that day.",
+  "standard.gone": "That version has been withdrawn.",
+  "standard.inForce": "That version is in force; draft a later one instead.",
   "feedback.noSection": "This section has no text to report on yet.",
   "feedback.lineNeeded": "Please choose the line, or paste it.",
   "checklist.full": "A list can hold at most {max} steps.",

@@ -19,8 +19,10 @@ import { ownAccount } from "./own-account.ts";
 import { profile } from "./profile.ts";
 import { readers } from "./readers.ts";
 import { ranking } from "./ranking.ts";
+import { readiness } from "./readiness.ts";
 import { search } from "./search.ts";
 import { searching } from "./searching.ts";
+import { sizeStandards } from "./size-standards.ts";
 import { staff } from "./staff.ts";
 import { topics } from "./topics.ts";
 import { vetting } from "./vetting.ts";
@@ -48,8 +50,10 @@ export const en = {
   profile,
   readers,
   ranking,
+  readiness,
   search,
   searching,
+  sizeStandards,
   staff,
   topics,
   vetting,

@@ -68,6 +68,8 @@ export const notices = {
   factAdded: "The fact is added. Please fill in its particulars.",
   factRemoved: "The fact is removed; its pages follow.",
   factSaved: "The fact is saved; every page that shows it follows.",
+  standardDrafted: "The version is written down; it comes into force on its day.",
+  standardWithdrawn: "The version is withdrawn.",
   synonymsSaved: "The synonyms are saved; searches know them in a moment.",
   searchSaved: "The search is saved.",
   questionSent: "Your question is with the desk. The answer comes by mail.",

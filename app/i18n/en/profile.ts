@@ -123,7 +123,8 @@ export const profile = {
     now: "Saving …",
     unsaved: "Not saved: please see the marked field. What you typed is kept on this device.",
     offline: "Not saved: no connection. What you typed is kept on this device and is sent once you are back.",
-    signedOut: "Not saved: you are signed out. What you typed is kept on this device; sign in and come back here.",
+    signedOut:
+      "Not saved: you are signed out. What you typed is kept on this device; sign in and come back here.",
     changed: "Not saved yet …",
     restored: "Words that had not been saved were put back.",
     elsewhere: "Saved differently elsewhere meanwhile: nothing was overwritten. Please decide below.",
@@ -146,8 +147,6 @@ export const profile = {
     then: "Still missing:",
   },
   registered: {
-    title: "Registered name and place",
-    change: "Change in the organisation's details",
     provinceUnknown: "The province is missing or not recognised; some programmes ask for it.",
     nameZh: "Name in Chinese",
     nameZhHint: "As on the business licence.",
@@ -158,9 +157,8 @@ export const profile = {
     province: "Province",
     city: "City",
     locked:
-      "Chinese name and credit code stand on what the chamber has checked or is checking. Please write to the chamber if they have changed.",
+      "The chamber's vetting rests on these details, so they cannot be changed here while it runs and as long as it stands. Please write to the chamber if they have changed.",
     ownersOnly: "An owner of the firm can correct these details.",
-    codeSound: "The check character is right.",
   },
   fields: {
     division: "Industry",
@@ -229,7 +227,6 @@ export const profile = {
     undetermined: (range: string) => `Not decided yet: ${range}.`,
     or: " or ",
     missing: (what: string) => `Still needed: ${what}.`,
-    range: "Possible: {range}.",
     unknown: "Choose the industry and give the figures; the size class follows from them.",
     notCovered: (why: string) => `The national standard does not cover this industry. ${why}`,
     rule: "The lowest class among the indicators of the industry counts.",

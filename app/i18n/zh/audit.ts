@@ -95,6 +95,8 @@ export const audit: typeof shape = {
     "session.endAll": "全部设备退出",
     "session.start": "登录",
     "session.revoke": "结束会话",
+    "sizeStandard.draft": "起草划型标准",
+    "sizeStandard.withdraw": "撤回划型标准",
     "staffRoles.set": "设置商会角色",
     "vetting.answer": "审核：企业答复",
     "vetting.appeal": "审核：提出申诉",

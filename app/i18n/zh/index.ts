@@ -20,8 +20,10 @@ import { ownAccount } from "./own-account.ts";
 import { profile } from "./profile.ts";
 import { readers } from "./readers.ts";
 import { ranking } from "./ranking.ts";
+import { readiness } from "./readiness.ts";
 import { search } from "./search.ts";
 import { searching } from "./searching.ts";
+import { sizeStandards } from "./size-standards.ts";
 import { staff } from "./staff.ts";
 import { topics } from "./topics.ts";
 import { vetting } from "./vetting.ts";
@@ -49,8 +51,10 @@ export const zh: Dictionary = {
   profile,
   readers,
   ranking,
+  readiness,
   search,
   searching,
+  sizeStandards,
   staff,
   topics,
   vetting,

@@ -69,6 +69,8 @@ export const notices: Record<keyof typeof shape, string> = {
   factAdded: "资料已新增，请补充细目。",
   factRemoved: "资料已删除，各页面同步更新。",
   factSaved: "资料已保存，各页面同步更新。",
+  standardDrafted: "新版本已记录，将于适用日起生效。",
+  standardWithdrawn: "该版本已撤回。",
   synonymsSaved: "同义词已保存，片刻后搜索即生效。",
   searchSaved: "搜索已保存。",
   questionSent: "问题已提交，答复会发到您的邮箱。",

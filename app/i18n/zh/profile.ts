@@ -129,8 +129,6 @@ export const profile: typeof shape = {
     then: "还缺：",
   },
   registered: {
-    title: "登记名称与所在地",
-    change: "在机构资料中修改",
     provinceUnknown: "省份缺失或无法识别，部分项目需要该信息。",
     nameZh: "中文名称",
     nameZhHint: "与营业执照一致。",
@@ -140,13 +138,13 @@ export const profile: typeof shape = {
     creditCodeHint: "18位，末位为校验码，系统会核对。",
     province: "省份",
     city: "城市",
-    locked: "中文名称和信用代码是商会审核的依据，审核中及通过后不能自行修改。如有变更，请联系商会。",
+    locked: "以上信息是商会审核的依据，审核中及审核有效期内不能自行修改。如有变更，请联系商会。",
     ownersOnly: "以上信息可由本企业负责人更正。",
-    codeSound: "校验码正确。",
   },
   fields: {
     division: "所属行业",
-    divisionHint: "按《国民经济行业分类》（GB/T 4754-2017）选择营业收入占比最大的一项；统计或税务资料上有行业代码。",
+    divisionHint:
+      "按《国民经济行业分类》（GB/T 4754-2017）选择营业收入占比最大的一项；统计或税务资料上有行业代码。",
     divisionKept: (industry) => `目前档案中为“${industry}”。选择具体行业后更为准确。`,
     choose: "请选择",
     category: (industry) => `在划型标准中属于“${industry}”。`,
@@ -207,7 +205,6 @@ export const profile: typeof shape = {
     undetermined: (range) => `暂不能判定：可能为${range}企业。`,
     or: "或",
     missing: (what) => `还需要：${what}。`,
-    range: "可能为：{range}。",
     unknown: "请选择行业并填写数据，系统据此判定规模。",
     notCovered: (why) => `国家划型标准未涵盖该行业。${why}`,
     rule: "取该行业各项指标中最低的一档。",

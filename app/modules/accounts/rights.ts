@@ -33,6 +33,7 @@ export const rights = {
   "organisation.read": verified,
   "invitation.accept": signedIn,
   "profile.edit": ["msme"],
+  "sizeStandard.edit": ["admin"],
   "matches.read": ["msme"],
   "vetting.apply": ["msme"],
   "vetting.review": ["vetter"],

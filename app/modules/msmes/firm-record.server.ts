@@ -18,6 +18,7 @@ import { endorsementsInForce, standingsOf } from "#app/modules/endorsements/in-f
 import type { Ctx } from "#app/platform/context.ts";
 import { fieldGroups, type FieldGroup, type FirmRecord } from "./disclosure.ts";
 import { sizeClass } from "./size-class.ts";
+import { standardInForce } from "./standards.server.ts";
 
 /**
  * All there is of these firms by English name. Only firm.server.ts may call it: whatever
@@ -104,6 +105,7 @@ export function firmRecords(ctx: Pick<Ctx, "db" | "now">, ids: readonly string[]
       )
       .all(),
   );
+  const standard = standardInForce(ctx);
   const standings = standingsOf(ctx, own);
   const endorsed = grouped(
     endorsementsInForce({ db, now }, own.length === 1 ? { msmeId: own[0]! } : {}),
@@ -112,7 +114,7 @@ export function firmRecords(ctx: Pick<Ctx, "db" | "now">, ids: readonly string[]
   const some = <Item>(items: Item[]) => (items.length > 0 ? items : null);
   return firms.map(({ id, nameEn, nameZh, country, province, city, creditCode }) => {
     const profile = profiles(id)[0];
-    const size = profile ? sizeClass(profile) : null;
+    const size = profile ? sizeClass(profile, standard) : null;
     const codes = (relation: "target" | "exported") =>
       markets(id)
         .filter((one) => one.relation === relation)

@@ -1,4 +1,5 @@
 import type { Profile } from "./queries.server.ts";
+import type { GroupInput } from "./schema.ts";
 
 /** The parts of an exporter profile that one form saves each, in the order in which a firm is led through them. */
 export const profileGroups = [
@@ -57,6 +58,31 @@ export function groupValue(group: ProfileGroup, said: Said): Record<string, unkn
       return { needs: sorted(said.needs) };
     case "languages":
       return { languages: sorted(said.languages) };
+  }
+}
+
+/** What would be said if this form were taken: to show in what it differs from what is saved. */
+export function saidWith(said: Said, input: GroupInput): Said {
+  switch (input.group) {
+    case "firm": {
+      const { division, employees, revenueWan, assetsWan, underLargeControl } = input.value;
+      return {
+        ...said,
+        division: division ?? null,
+        industry: division || said.division ? null : said.industry,
+        employees: employees ?? null,
+        revenueWan: revenueWan ?? null,
+        assetsWan: assetsWan ?? null,
+        underLargeControl: underLargeControl === undefined ? null : underLargeControl === "yes",
+      };
+    }
+    case "certificates":
+      return {
+        ...said,
+        certificates: input.value.certificates.map((one) => ({ ...one, expiresOn: one.expiresOn ?? null })),
+      };
+    default:
+      return { ...said, ...input.value };
   }
 }
 

@@ -34,6 +34,7 @@ export function loader(args: Route.LoaderArgs) {
     now,
     places: {
       people: open("people.manage"),
+      sizeStandard: open("sizeStandard.edit"),
       audit: open("audit.read"),
       mail: open("mail.read"),
       search: open("search.operate"),
@@ -91,6 +92,9 @@ export default function Desk({ loaderData, actionData }: Route.ComponentProps) {
       ? { href: go.staffPartnerScopes(), label: t.network.scopes.title, lead: t.network.scopes.lead }
       : null,
     places.people ? { href: go.staffPeople(), label: t.staff.people.title, lead: t.staff.people.lead } : null,
+    places.sizeStandard
+      ? { href: go.staffSizeStandards(), label: t.sizeStandards.title, lead: t.sizeStandards.lead }
+      : null,
     places.audit ? { href: go.staffAudit(), label: t.staff.audit.title, lead: t.staff.audit.lead } : null,
     places.mail ? { href: go.staffMail(), label: t.staff.mail.title, lead: t.staff.mail.lead } : null,
     places.questions

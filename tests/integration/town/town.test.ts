@@ -9,7 +9,7 @@ import { namesOf, wordRule } from "#app/modules/matching/explain.ts";
 import { isHsCode } from "#app/modules/matching/hs.ts";
 import { supportKinds } from "#app/modules/matching/vocabulary.ts";
 import { provinceCode } from "#app/modules/msmes/provinces.ts";
-import { sizeClass } from "#app/modules/msmes/size-class.ts";
+import { shippedStandard, sizeClass } from "#app/modules/msmes/size-class.ts";
 import { passwordFits } from "#app/platform/password.server.ts";
 import { seal, unseal } from "#app/platform/seal.server.ts";
 import { townDatabase, townsperson } from "#tests/factories/town.ts";
@@ -69,7 +69,7 @@ describe("the demo town", () => {
       .select()
       .from(schema.exporterProfiles)
       .all()
-      .map((row) => sizeClass(row));
+      .map((row) => sizeClass(row, shippedStandard));
     const classes = sizes.map((size) => (size.kind === "class" ? size.class : size.kind));
     expect(classes).toEqual(expect.arrayContaining(["micro", "small", "medium", "undetermined"]));
   });

@@ -1,10 +1,13 @@
 import { dictionary } from "#app/i18n/index.ts";
-import type { Names } from "#app/modules/matching/explain.ts";
 import { knownCertificates } from "#app/modules/matching/vocabulary.ts";
+import { certificateState } from "#app/modules/msmes/certificates.ts";
 import { maxCertificates, maxProducts } from "#app/modules/msmes/schema.ts";
+import type { Lang } from "#app/platform/context.ts";
+import { formatDay } from "#app/platform/dates.ts";
 import type { Reply } from "#app/platform/form.ts";
+import { Button } from "#app/ui/button.tsx";
 import { TextField } from "#app/ui/field.tsx";
-import { ProfileGroupForm, type GroupProps } from "./profile-group.tsx";
+import type { GroupProps } from "./group-props.ts";
 
 type Row = Record<string, string>;
 
@@ -31,22 +34,16 @@ function cell(reply: Reply, list: string, index: number, row: Row, name: string)
   };
 }
 
-export function ProductsForm({ lang, profile, reply, saved, names }: GroupProps & { names: Names }) {
+export function ProductsForm({ lang, profile, reply, names }: GroupProps) {
   const words = dictionary(lang).profile.fields;
   const rows = rowsOf(reply, "products", profile.products, maxProducts);
   return (
-    <ProfileGroupForm
-      group="products"
-      lang={lang}
-      reply={reply}
-      saved={saved}
-      stated={profile.statedGroups.includes("products")}
-    >
+    <>
       <p id="products" className="text-ink-soft measure mb-4 scroll-mt-24">
         {words.hsHint} {words.emptyRows}
       </p>
       {rows.map((row, index) => (
-        <fieldset key={index} className="border-line mb-4 border-b">
+        <fieldset key={index} id={`products-row-${index}`} data-row="" className="border-line mb-4 border-b">
           <legend className="sr-only">{words.product(index + 1)}</legend>
           <div className="grid gap-x-4 sm:grid-cols-[9rem_1fr_1fr]">
             <TextField
@@ -70,15 +67,16 @@ export function ProductsForm({ lang, profile, reply, saved, names }: GroupProps 
             />
           </div>
           {row.hs && /^\d\d/.test(row.hs) ? (
-            <p className="text-ink-soft -mt-3 mb-3 text-sm">{names.sector(row.hs.slice(0, 2))}</p>
+            <p className="text-ink-soft -mt-3 mb-1 text-sm">{names.sector(row.hs.slice(0, 2))}</p>
           ) : null}
+          <DropButton lang={lang} row={row} index={index} what={words.product(index + 1)} />
         </fieldset>
       ))}
-    </ProfileGroupForm>
+    </>
   );
 }
 
-export function CertificatesForm({ lang, profile, reply, saved }: GroupProps) {
+export function CertificatesForm({ lang, profile, reply, today }: GroupProps) {
   const words = dictionary(lang).profile.fields;
   const stored = profile.certificates.map(({ code, issuer, expiresOn }) => ({
     code,
@@ -87,13 +85,7 @@ export function CertificatesForm({ lang, profile, reply, saved }: GroupProps) {
   }));
   const rows = rowsOf(reply, "certificates", stored, maxCertificates);
   return (
-    <ProfileGroupForm
-      group="certificates"
-      lang={lang}
-      reply={reply}
-      saved={saved}
-      stated={profile.statedGroups.includes("certificates")}
-    >
+    <>
       <p id="certificates" className="text-ink-soft measure mb-4 scroll-mt-24">
         {words.expiresHint} {words.emptyRows} {words.nonePossible}
       </p>
@@ -103,7 +95,12 @@ export function CertificatesForm({ lang, profile, reply, saved }: GroupProps) {
         ))}
       </datalist>
       {rows.map((row, index) => (
-        <fieldset key={index} className="border-line mb-4 border-b">
+        <fieldset
+          key={index}
+          id={`certificates-row-${index}`}
+          data-row=""
+          className="border-line mb-4 border-b"
+        >
           <legend className="sr-only">{words.certificate(index + 1)}</legend>
           <div className="grid gap-x-4 sm:grid-cols-[1fr_1fr_11rem]">
             <TextField
@@ -125,8 +122,48 @@ export function CertificatesForm({ lang, profile, reply, saved }: GroupProps) {
               type="date"
             />
           </div>
+          <CertificateWarning lang={lang} expiresOn={row.expiresOn} today={today} />
+          <DropButton lang={lang} row={row} index={index} what={words.certificate(index + 1)} />
         </fieldset>
       ))}
-    </ProfileGroupForm>
+    </>
   );
+}
+
+/** Takes a filled row out at once; with the others it saves what is typed in them. */
+function DropButton({ lang, row, index, what }: { lang: Lang; row: Row; index: number; what: string }) {
+  if (Object.values(row).every((value) => !value)) return null;
+  return (
+    <p className="mb-2">
+      <Button
+        look="quiet"
+        name="drop"
+        value={index}
+        className="-ml-4"
+        aria-label={`${dictionary(lang).profile.fields.drop}: ${what}`}
+      >
+        {dictionary(lang).profile.fields.drop}
+      </Button>
+    </p>
+  );
+}
+
+function CertificateWarning({
+  lang,
+  expiresOn,
+  today,
+}: {
+  lang: Lang;
+  expiresOn: string | undefined;
+  today: string;
+}) {
+  const words = dictionary(lang).profile.fields.certificateStates;
+  if (!expiresOn || Number.isNaN(Date.parse(expiresOn))) return null;
+  const found = certificateState(expiresOn, today);
+  if (found.state === "expired") {
+    return <p className="text-port mb-2 font-semibold">✕ {words.expired(formatDay(lang, expiresOn))}</p>;
+  }
+  return found.state === "soon" ? (
+    <p className="text-shoal mb-2 font-semibold">! {words.soon(formatDay(lang, expiresOn), found.days)}</p>
+  ) : null;
 }

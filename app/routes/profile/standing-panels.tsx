@@ -2,37 +2,11 @@ import { dictionary } from "#app/i18n/index.ts";
 import { fill } from "#app/i18n/fill.ts";
 import type { Names } from "#app/modules/matching/explain.ts";
 import type { Standing } from "#app/modules/matching/types.ts";
-import { provinceCode, provinceName } from "#app/modules/msmes/provinces.ts";
 import type { Profile } from "#app/modules/msmes/queries.server.ts";
 import type { Lang } from "#app/platform/context.ts";
 import { formatDate } from "#app/platform/dates.ts";
-import { at } from "#app/platform/paths.ts";
 
-/** Name and place come from the organisation's own record; the profile only shows them. */
-export function RegisteredPanel({ lang, profile }: { lang: Lang; profile: Profile }) {
-  const words = dictionary(lang).profile.registered;
-  const { nameZh, nameEn, city, province } = profile.organisation;
-  const code = provinceCode(province);
-  return (
-    <section aria-labelledby="province" className="border-line border-t py-6">
-      <h2 id="province" className="scroll-mt-24 text-lg">
-        {words.title}
-      </h2>
-      <p>
-        <span lang="zh-Hans">{nameZh}</span>
-        {nameZh && nameEn ? " · " : ""}
-        <span lang="en">{nameEn}</span>
-      </p>
-      <p>{[city, code ? provinceName(lang, code) : province].filter(Boolean).join(" · ")}</p>
-      {code ? null : <p className="text-shoal font-semibold">{words.provinceUnknown}</p>}
-      <p>
-        <a href={at(lang).organisation()}>{words.change}</a>
-      </p>
-    </section>
-  );
-}
-
-export function standingWords(lang: Lang, standing: Standing): string {
+function standingWords(lang: Lang, standing: Standing): string {
   const words = dictionary(lang).profile.standing;
   switch (standing.status) {
     case "vetted":

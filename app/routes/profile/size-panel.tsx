@@ -1,27 +1,44 @@
 import { dictionary } from "#app/i18n/index.ts";
+import { fill } from "#app/i18n/fill.ts";
 import {
+  boundedClasses,
   indicators,
+  measures,
   sizeClass,
-  sizeStandard,
+  type Indicator,
   type SizeInput,
   type SizeResult,
+  type StandardVersion,
 } from "#app/modules/msmes/size-class.ts";
 import type { Lang } from "#app/platform/context.ts";
+import { formatDay } from "#app/platform/dates.ts";
+import { amountWords, whyWords } from "./size-words.ts";
 
-/** The size class in words, and the thresholds that it follows from. Derived on the spot, never typed. */
-export function SizePanel({ lang, profile }: { lang: Lang; profile: SizeInput }) {
+/** The size class in words, why, and the bounds that it follows from. Derived on the spot, never typed. */
+export function SizePanel({
+  lang,
+  firm,
+  standard,
+}: {
+  lang: Lang;
+  firm: SizeInput & { underLargeControl: boolean | null };
+  standard: StandardVersion;
+}) {
   const t = dictionary(lang);
   const words = t.profile.size;
-  const result = sizeClass(profile);
+  const result = sizeClass(firm, standard);
+  const settled = result.kind === "class" || result.kind === "undetermined";
+  const row = result.kind === "unknownIndustry" ? undefined : result.industry;
   return (
     <section
       aria-labelledby="size-class"
       className="border-deep bg-shoalwater mt-8 max-w-3xl border-l-4 px-4 py-4"
     >
-      <h3 id="size-class" className="text-lg">
+      <h2 id="size-class" className="text-lg">
         {words.title}
-      </h3>
+      </h2>
       <p className="mt-1 font-semibold">{inWords(lang, result)}</p>
+      {settled && result.readings.length > 0 ? <p>{whyWords(lang, result, measures(result))}</p> : null}
       {result.kind === "undetermined" ? (
         <p>
           {words.missing(
@@ -29,18 +46,26 @@ export function SizePanel({ lang, profile }: { lang: Lang; profile: SizeInput })
           )}
         </p>
       ) : null}
-      {result.kind === "class" && result.class === "large" ? <p>{words.large}</p> : null}
-      {result.kind === "class" || result.kind === "undetermined" ? (
-        <Thresholds lang={lang} profile={profile} result={result} />
+      {row && settled ? (
+        <p className="text-ink-soft text-sm">
+          {t.profile.fields.category(lang === "zh" ? row.nameZh : row.nameEn)}
+        </p>
       ) : null}
+      {result.kind === "class" && result.class === "large" ? <p>{words.large}</p> : null}
+      {firm.underLargeControl ? <p className="text-shoal font-semibold">! {words.control}</p> : null}
+      {settled ? <Thresholds lang={lang} firm={firm} result={result} /> : null}
       <p className="text-ink-soft mt-3 text-sm">
         {words.rule} {words.source}
         {lang === "zh" ? "：" : ": "}
-        <a href={sizeStandard.url} rel="external noopener noreferrer">
-          {lang === "zh" ? `${sizeStandard.titleZh}（${sizeStandard.refZh}）` : sizeStandard.titleEn}
-        </a>
+        {standard.url ? (
+          <a href={standard.url} rel="external noopener noreferrer">
+            {lang === "zh" ? standard.referenceZh : standard.referenceEn}
+          </a>
+        ) : (
+          standard.referenceZh
+        )}
         {lang === "zh" ? "，" : ", "}
-        {words.asOf(sizeStandard.asOf)}
+        {words.version(standard.number, formatDay(lang, standard.effectiveOn))}
         {lang === "zh" ? "。" : "."}
       </p>
     </section>
@@ -62,18 +87,21 @@ function inWords(lang: Lang, result: SizeResult): string {
 
 function Thresholds({
   lang,
-  profile,
+  firm,
   result,
 }: {
   lang: Lang;
-  profile: SizeInput;
+  firm: SizeInput;
   result: Extract<SizeResult, { kind: "class" | "undetermined" }>;
 }) {
   const t = dictionary(lang);
   const words = t.profile.size;
   const { industry } = result;
-  const number = new Intl.NumberFormat(lang === "zh" ? "zh-CN" : "en-GB");
   const sizes = t.matching.sizes;
+  const head = (indicator: Indicator) =>
+    `${t.profile.indicators[indicator]}${fill(lang === "zh" ? "（{unit}）" : " ({unit})", {
+      unit: indicator === "employees" ? words.persons : words.wan,
+    })}`;
   return (
     <div className="mt-3 overflow-x-auto" role="region" aria-labelledby="thresholds" tabIndex={0}>
       <table className="w-full border-collapse text-left text-sm">
@@ -81,11 +109,11 @@ function Thresholds({
           {words.thresholds(lang === "zh" ? industry.nameZh : industry.nameEn)}
         </caption>
         <thead>
-          <tr className="border-line-strong border-b">
+          <tr className="border-line-strong border-b align-bottom">
             <th scope="col" className="py-1 pr-3">
               {words.indicator}
             </th>
-            {(["small", "medium", "large"] as const).map((size) => (
+            {boundedClasses.map((size) => (
               <th key={size} scope="col" className="py-1 pr-3 text-right">
                 {words.from(sizes[size])}
               </th>
@@ -99,27 +127,22 @@ function Thresholds({
           {indicators.map((indicator) => {
             const bounds = industry.lowerBounds[indicator];
             if (!bounds) return null;
-            const value = profile[indicator];
             const reading = result.readings.find((one) => one.indicator === indicator);
+            const value = firm[indicator];
             return (
               <tr key={indicator} className="border-line border-b">
                 <th scope="row" className="py-1 pr-3 font-normal">
-                  {t.profile.indicators[indicator]}{" "}
-                  <span className="text-ink-soft">
-                    {lang === "zh" ? "（" : "("}
-                    {indicator === "employees" ? words.persons : words.wan}
-                    {lang === "zh" ? "）" : ")"}
-                  </span>
+                  {head(indicator)}
                 </th>
-                {(["small", "medium", "large"] as const).map((size) => (
+                {boundedClasses.map((size) => (
                   <td key={size} className="py-1 pr-3 text-right">
-                    {number.format(bounds[size])}
+                    {amountWords(lang, bounds[size])}
                   </td>
                 ))}
                 <td className="py-1 text-right font-semibold">
                   {value === null || value === undefined
                     ? words.unstated
-                    : `${number.format(value)}${reading ? ` → ${sizes[reading.class]}` : ""}`}
+                    : `${amountWords(lang, value)}${reading ? ` → ${sizes[reading.class]}` : ""}`}
                 </td>
               </tr>
             );

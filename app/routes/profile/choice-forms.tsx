@@ -5,7 +5,7 @@ import { countryName } from "#app/platform/countries.ts";
 import { formOf } from "#app/platform/form.ts";
 import { languageName } from "#app/platform/language-names.ts";
 import { CheckboxGroup, TextField } from "#app/ui/field.tsx";
-import { ProfileGroupForm, type GroupProps } from "./profile-group.tsx";
+import type { GroupProps } from "./group-props.ts";
 
 type Market = { code: string };
 
@@ -22,7 +22,7 @@ function ticked(reply: GroupProps["reply"], name: string, saved: string[]): stri
   return form.sent ? form.values(name) : saved;
 }
 
-export function ExportForm({ lang, profile, reply, saved, markets }: GroupProps & { markets: Market[] }) {
+export function ExportForm({ lang, profile, reply, markets }: GroupProps) {
   const words = dictionary(lang).profile.fields;
   const stated = profile.statedGroups.includes("export");
   const form = formOf(reply, {
@@ -31,8 +31,12 @@ export function ExportForm({ lang, profile, reply, saved, markets }: GroupProps 
   });
   const answer = form.field("hasExported");
   return (
-    <ProfileGroupForm group="export" lang={lang} reply={reply} saved={saved} stated={stated}>
-      <fieldset className="mb-5" aria-describedby={answer.errors ? "hasExported-error" : undefined}>
+    <>
+      <fieldset
+        id="hasExported"
+        className="mb-5 scroll-mt-24"
+        aria-describedby={answer.errors ? "hasExported-error" : undefined}
+      >
         <legend className="mb-1 font-semibold">{words.hasExported}</legend>
         <div className="flex gap-8">
           {(["yes", "no"] as const).map((value) => (
@@ -70,70 +74,46 @@ export function ExportForm({ lang, profile, reply, saved, markets }: GroupProps 
         checked={ticked(reply, "exported", profile.exported)}
         errors={reply?.error?.exported ?? undefined}
       />
-    </ProfileGroupForm>
+    </>
   );
 }
 
-export function MarketsForm({ lang, profile, reply, saved, markets }: GroupProps & { markets: Market[] }) {
+export function MarketsForm({ lang, profile, reply, markets }: GroupProps) {
   const words = dictionary(lang).profile.fields;
   return (
-    <ProfileGroupForm
-      group="markets"
-      lang={lang}
-      reply={reply}
-      saved={saved}
-      stated={profile.statedGroups.includes("markets")}
-    >
-      <CheckboxGroup
-        name="targets"
-        label={words.targets}
-        hint={words.targetsHint}
-        options={marketOptions(lang, markets)}
-        checked={ticked(reply, "targets", profile.targets)}
-        errors={reply?.error?.targets ?? undefined}
-      />
-    </ProfileGroupForm>
+    <CheckboxGroup
+      name="targets"
+      label={words.targets}
+      hint={words.targetsHint}
+      options={marketOptions(lang, markets)}
+      checked={ticked(reply, "targets", profile.targets)}
+      errors={reply?.error?.targets ?? undefined}
+    />
   );
 }
 
-export function NeedsForm({ lang, profile, reply, saved }: GroupProps) {
+export function NeedsForm({ lang, profile, reply }: GroupProps) {
   const t = dictionary(lang);
   return (
-    <ProfileGroupForm
-      group="needs"
-      lang={lang}
-      reply={reply}
-      saved={saved}
-      stated={profile.statedGroups.includes("needs")}
-    >
-      <CheckboxGroup
-        name="needs"
-        label={t.profile.fields.needs}
-        options={supportKinds.map((kind) => ({ value: kind, label: t.matching.support[kind] }))}
-        checked={ticked(reply, "needs", profile.needs)}
-        errors={reply?.error?.needs ?? undefined}
-      />
-    </ProfileGroupForm>
+    <CheckboxGroup
+      name="needs"
+      label={t.profile.fields.needs}
+      options={supportKinds.map((kind) => ({ value: kind, label: t.matching.support[kind] }))}
+      checked={ticked(reply, "needs", profile.needs)}
+      errors={reply?.error?.needs ?? undefined}
+    />
   );
 }
 
-export function LanguagesForm({ lang, profile, reply, saved }: GroupProps) {
+export function LanguagesForm({ lang, profile, reply }: GroupProps) {
   const words = dictionary(lang).profile.fields;
   return (
-    <ProfileGroupForm
-      group="languages"
-      lang={lang}
-      reply={reply}
-      saved={saved}
-      stated={profile.statedGroups.includes("languages")}
-    >
-      <CheckboxGroup
-        name="languages"
-        label={words.languages}
-        options={workingLanguages.map((code) => ({ value: code, label: languageName(lang, code) }))}
-        checked={ticked(reply, "languages", profile.languages)}
-        errors={reply?.error?.languages ?? undefined}
-      />
-    </ProfileGroupForm>
+    <CheckboxGroup
+      name="languages"
+      label={words.languages}
+      options={workingLanguages.map((code) => ({ value: code, label: languageName(lang, code) }))}
+      checked={ticked(reply, "languages", profile.languages)}
+      errors={reply?.error?.languages ?? undefined}
+    />
   );
 }

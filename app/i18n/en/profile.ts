@@ -247,7 +247,7 @@ export const profile = {
     lapsed: "The vetting lapsed on {date}. Ask the chamber desk to renew it.",
     suspended: "The vetting is suspended. Please write to the chamber desk.",
     underReview: "Under way since {date}. The chamber answers under your bell.",
-    unvetted: "Not vetted yet. When the profile is complete, write to the chamber desk to start.",
+    unvetted: "Not vetted yet. When the profile is complete, apply for it.",
     criteria:
       "Four criteria, 0 to 5 points each: identity and legal standing; capability; compliance and governance; export readiness. 10 of 20 pass, any 0 blocks.",
   },

@@ -225,7 +225,7 @@ export const profile: typeof shape = {
     lapsed: "审核已于{date}失效，请联系商会重新办理。",
     suspended: "审核资格已暂停，请联系商会。",
     underReview: "自{date}起审核中，结果将在通知中告知。",
-    unvetted: "尚未审核。档案填写完整后，请联系商会启动审核。",
+    unvetted: "尚未审核。档案填写完整后即可申请。",
     criteria:
       "四项标准各0至5分：主体与法律资格、能力、合规与治理、出口准备度。20分中达到10分即通过，任一项为0分则不通过。",
   },

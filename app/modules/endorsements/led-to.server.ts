@@ -3,6 +3,7 @@ import { introductions } from "#db/schema/network.ts";
 import { passportOpenings, passports } from "#db/schema/passports.ts";
 import { opportunityInput } from "#app/modules/matching/inputs.ts";
 import { matchPair } from "#app/modules/matching/match.ts";
+import { standardInForce } from "#app/modules/msmes/standards.server.ts";
 import { openOpportunities } from "#app/modules/opportunities/queries.server.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import type { Endorsement } from "./in-force.server.ts";
@@ -17,6 +18,7 @@ export type LedTo = { opportunities: number; introductions: number; openings: nu
 export function ledTo(ctx: Ctx, given: readonly Endorsement[]): Map<string, LedTo> {
   const open = openOpportunities(ctx).map(opportunityInput);
   const now = ctx.now.toISOString();
+  const standard = standardInForce(ctx);
   const accepted = ctx.db
     .select({ msmeId: introductions.msmeId, at: introductions.answeredAt })
     .from(introductions)
@@ -57,7 +59,7 @@ export function ledTo(ctx: Ctx, given: readonly Endorsement[]): Map<string, LedT
         ],
       };
       const serves = open.filter((opportunity) => {
-        const { rules, contributions } = matchPair(firm, opportunity, now);
+        const { rules, contributions } = matchPair(firm, opportunity, now, standard);
         const asked = rules.some((rule) => rule.rule === "endorsed" && rule.ok === true);
         const scored = contributions.some(
           (part) => part.factor === "endorsement" && part.points > 0 && part.value >= 0.7,

@@ -2,10 +2,7 @@
 export const warnDays = 60;
 
 export type CertificateState =
-  | { state: "expired" }
-  | { state: "soon"; days: number }
-  | { state: "valid" }
-  | { state: "endless" };
+  { state: "expired" } | { state: "soon"; days: number } | { state: "valid" } | { state: "endless" };
 
 /** A certificate counts until the end of its last day. `today` is a calendar day of the chamber (YYYY-MM-DD). */
 export function certificateState(expiresOn: string | null, today: string): CertificateState {

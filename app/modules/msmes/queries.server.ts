@@ -103,7 +103,9 @@ export function lastSaves(ctx: Ctx): Record<string, { at: Date; by: string | nul
     .select({ group, seq: sql<number>`max(${auditEntries.seq})`, at: auditEntries.at, by: users.name })
     .from(auditEntries)
     .leftJoin(users, eq(users.id, auditEntries.actorId))
-    .where(sql`${auditEntries.record} = 'profile' and ${auditEntries.recordId} = ${firm.id} and ${auditEntries.action} = 'profile.save'`)
+    .where(
+      sql`${auditEntries.record} = 'profile' and ${auditEntries.recordId} = ${firm.id} and ${auditEntries.action} = 'profile.save'`,
+    )
     .groupBy(group)
     .all();
   return Object.fromEntries(rows.map((row) => [row.group, { at: row.at, by: row.by }]));

@@ -15,10 +15,7 @@ import { groupValue, type ProfileGroup, type Said } from "./groups.ts";
 type Reader = Pick<Database | Transaction, "select">;
 
 /** What a firm has said in its profile; empty when it has said nothing yet. */
-export function readSaid(
-  db: Reader,
-  id: string,
-): Said & { statedGroups: string[]; updatedAt: Date | null } {
+export function readSaid(db: Reader, id: string): Said & { statedGroups: string[]; updatedAt: Date | null } {
   const row = db.select().from(exporterProfiles).where(eq(exporterProfiles.organisationId, id)).get();
   const reached = db
     .select()

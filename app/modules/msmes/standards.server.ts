@@ -33,7 +33,11 @@ export function standardInForce(ctx: Pick<Ctx, "db" | "now">): StandardVersion {
 
 /** In the order in which they were written down: it gives each version its number. */
 function allRows(ctx: Pick<Ctx, "db">): Row[] {
-  return ctx.db.select().from(sizeStandards).orderBy(asc(sizeStandards.createdAt), asc(sizeStandards.id)).all();
+  return ctx.db
+    .select()
+    .from(sizeStandards)
+    .orderBy(asc(sizeStandards.createdAt), asc(sizeStandards.id))
+    .all();
 }
 
 export type ListedVersion = StandardVersion & {

@@ -1,6 +1,7 @@
 import { asc, eq } from "drizzle-orm";
 import { uploads } from "#db/schema/uploads.ts";
 import { vettingEvidence, vettingMessages, vettingSteps } from "#db/schema/vetting.ts";
+import { standardInForce } from "#app/modules/msmes/standards.server.ts";
 import { ownProfile } from "#app/modules/msmes/queries.server.ts";
 import { standingOf } from "#app/modules/msmes/standing.ts";
 import type { PersonCtx } from "#app/platform/context.ts";
@@ -78,7 +79,7 @@ export function ownVetting(ctx: PersonCtx) {
     opening,
     /** Whether an application is being put together now. */
     collecting: one?.state === "draft" || mayBegin,
-    missing: missingOf(ownProfile(ctx), drafted),
+    missing: missingOf(ownProfile(ctx), drafted, standardInForce(ctx)),
     evidence,
     one: one && {
       id: one.id,

@@ -1,5 +1,7 @@
 import { eq } from "drizzle-orm";
 import { vettingEvidence } from "#db/schema/vetting.ts";
+import type { SizeStandard } from "#app/modules/msmes/size-class.ts";
+import { standardInForce } from "#app/modules/msmes/standards.server.ts";
 import { stepsToVetted, type Step } from "#app/modules/msmes/steps.ts";
 import { ownProfile, type Profile } from "#app/modules/msmes/queries.server.ts";
 import { provinceCode } from "#app/modules/msmes/provinces.ts";
@@ -16,12 +18,15 @@ const needed: readonly Step["step"][] = ["notNamed", "products", "firm"];
 export type Missing = { step: Step["step"] | "businessLicence"; field: string | null; needed: boolean };
 
 /** What is missing from an application, the needed first; each with the profile field that it hangs on. */
-export function missingOf(profile: Profile, kinds: readonly string[]): Missing[] {
-  const steps = stepsToVetted({
-    ...profile,
-    standing: { status: "unvetted" },
-    province: provinceCode(profile.organisation.province) ?? undefined,
-  })
+export function missingOf(profile: Profile, kinds: readonly string[], standard: SizeStandard): Missing[] {
+  const steps = stepsToVetted(
+    {
+      ...profile,
+      standing: { status: "unvetted" },
+      province: provinceCode(profile.organisation.province) ?? undefined,
+    },
+    standard,
+  )
     .filter(({ step, done }) => !done && step !== "vetting")
     .map(({ step, field }) => ({ step, field, needed: needed.includes(step) }));
   const licence: Missing[] = kinds.includes("businessLicence")
@@ -49,6 +54,7 @@ export function submitCase(ctx: PersonCtx): void {
     const missing = missingOf(
       ownProfile(ctx),
       kinds.map(({ kind }) => kind),
+      standardInForce(ctx),
     );
     if (missing.some((one) => one.needed)) throw new DomainError("vetting.missing");
     const one = move(tx, ctx, draft, "submit", {

@@ -2,7 +2,7 @@ import { dictionary } from "#app/i18n/index.ts";
 import type { Names } from "#app/modules/matching/explain.ts";
 import type { Disclosed } from "#app/modules/msmes/disclosure.ts";
 import { nameOf } from "#app/modules/network/suppliers.ts";
-import { standingWords } from "#app/routes/matching/standing-panels.tsx";
+import { standingWords } from "#app/routes/profile/standing-panels.tsx";
 import type { Lang } from "#app/platform/context.ts";
 import { formatDate } from "#app/platform/dates.ts";
 import { at } from "#app/platform/paths.ts";

@@ -3,7 +3,8 @@ import { dictionary } from "#app/i18n/index.ts";
 import type { Names } from "#app/modules/matching/explain.ts";
 import type { Disclosed, GroupValues } from "#app/modules/msmes/disclosure.ts";
 import { provinceCode, provinceName } from "#app/modules/msmes/provinces.ts";
-import { sizeStandard } from "#app/modules/msmes/size-class.ts";
+import { divisionName } from "#app/modules/msmes/divisions.ts";
+import { shippedStandard } from "#app/modules/msmes/size-class.ts";
 import type { Lang } from "#app/platform/context.ts";
 import { countryName } from "#app/platform/countries.ts";
 import { formatDate, formatDay } from "#app/platform/dates.ts";
@@ -40,10 +41,12 @@ export function capabilityName(lang: Lang, code: string): string {
   return words.capabilities?.[code] ?? code;
 }
 
-export function industryName(lang: Lang, { industry, sizeClass }: GroupValues["industry"]): string {
-  const row = [...sizeStandard.industries, ...sizeStandard.notCovered].find(({ id }) => id === industry);
+export function industryName(lang: Lang, { division, industry, sizeClass }: GroupValues["industry"]): string {
+  const row = [...shippedStandard.industries, ...shippedStandard.notCovered].find(
+    ({ id }) => id === industry,
+  );
   const t = dictionary(lang);
-  const name = row ? (lang === "zh" ? row.nameZh : row.nameEn) : "";
+  const name = division ? divisionName(lang, division) : row ? (lang === "zh" ? row.nameZh : row.nameEn) : "";
   const size = sizeClass ? t.network.firm.size(t.matching.sizes[sizeClass]) : "";
   return [name, size].filter(Boolean).join(" · ");
 }

@@ -5,8 +5,9 @@ import type { Standing } from "#app/modules/matching/types.ts";
 import type { Profile } from "#app/modules/msmes/queries.server.ts";
 import type { Lang } from "#app/platform/context.ts";
 import { formatDate } from "#app/platform/dates.ts";
+import { at } from "#app/platform/paths.ts";
 
-function standingWords(lang: Lang, standing: Standing): string {
+export function standingWords(lang: Lang, standing: Standing): string {
   const words = dictionary(lang).profile.standing;
   switch (standing.status) {
     case "vetted":
@@ -31,6 +32,9 @@ export function StandingPanel({ lang, standing }: { lang: Lang; standing: Standi
       </h2>
       <p className="font-semibold">{standingWords(lang, standing)}</p>
       <p className="text-ink-soft measure mt-1">{words.criteria}</p>
+      <p className="mt-2">
+        <a href={at(lang).vetting()}>{dictionary(lang).vetting.navFirm}</a>
+      </p>
     </section>
   );
 }

@@ -34,7 +34,9 @@ describe("the score is the sum of what is shown", () => {
   });
 
   it("takes the harmonic mean where the two sides differ: one of two markets is 2/3, not 1", () => {
-    const part = matchPair(toyMaker, toyProgramme, now, shippedStandard).contributions.find((one) => one.factor === "market");
+    const part = matchPair(toyMaker, toyProgramme, now, shippedStandard).contributions.find(
+      (one) => one.factor === "market",
+    );
     expect(part).toMatchObject({ sides: { firm: 1, owner: 0.5 }, value: 0.667, points: 13 });
   });
 });
@@ -92,7 +94,10 @@ describe("rules are yes, no or unknown", () => {
     matchPair(firm, toyProgramme, now, shippedStandard).rules.find((one) => one.rule === name);
 
   it("passes the toy maker on all of them", () => {
-    expect(matchPair(toyMaker, toyProgramme, now, shippedStandard)).toMatchObject({ eligible: true, status: "eligible" });
+    expect(matchPair(toyMaker, toyProgramme, now, shippedStandard)).toMatchObject({
+      eligible: true,
+      status: "eligible",
+    });
   });
 
   it.each([
@@ -135,7 +140,7 @@ describe("rules are yes, no or unknown", () => {
     "the market rule asks while a list is open: %o → %s",
     (change, ok) => {
       const open = { ...toyProgramme, rules: [{ rule: "market" as const, anyOf: ["DE", "GB"] }] };
-      const { rules } = matchPair({ ...toyMaker, ...change }, open, now);
+      const { rules } = matchPair({ ...toyMaker, ...change }, open, now, shippedStandard);
       expect(rules.find((one) => one.rule === "market")).toMatchObject({ ok });
     },
   );
@@ -196,7 +201,9 @@ describe("lists", () => {
             offers: turn(open.offers)!,
             languages: turn(open.languages)!,
           },
-          now, shippedStandard);
+          now,
+          shippedStandard,
+        );
         expect(unordered(turned)).toBe(unordered(matchPair(firm, open, now, shippedStandard)));
       }),
     );

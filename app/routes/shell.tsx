@@ -24,6 +24,11 @@ export type Reader = {
     suppliers: boolean;
     organisation: boolean;
     staff: boolean;
+    /** Gives endorsements and invites suppliers. */
+    endorses: boolean;
+    /** Answers endorsements. */
+    endorsed: boolean;
+    relations: boolean;
   };
 };
 
@@ -42,6 +47,9 @@ export function loader(args: Route.LoaderArgs) {
       suppliers: may(actor, "network.read"),
       organisation: may(actor, "organisation.read"),
       staff: actor.staffRoles.length > 0,
+      endorses: may(actor, "endorsements.draft"),
+      endorsed: may(actor, "endorsements.answer"),
+      relations: may(actor, "relations.declare"),
     },
   };
   return { lang: ctx.lang, reader };

@@ -8,6 +8,7 @@ export function YourPlaces({ lang, reader, path }: { lang: Lang; reader: Reader;
   const t = dictionary(lang).common;
   const go = at(lang);
   const { places } = reader;
+  const endorsing = dictionary(lang).endorsing.nav;
   const links = [
     places.matches ? { href: go.matches(), label: t.nav.matches } : null,
     places.profile ? { href: go.profile(), label: t.nav.profile } : null,
@@ -17,6 +18,10 @@ export function YourPlaces({ lang, reader, path }: { lang: Lang; reader: Reader;
       : null,
     places.suppliers ? { href: go.network(), label: dictionary(lang).network.suppliers.nav } : null,
     places.suppliers ? { href: go.introductions(), label: dictionary(lang).network.introductions.nav } : null,
+    places.endorses ? { href: go.endorsements(), label: endorsing.endorsements } : null,
+    places.endorses ? { href: go.suppliers(), label: endorsing.suppliers } : null,
+    places.endorsed ? { href: go.endorsedList(), label: endorsing.endorsed } : null,
+    places.relations ? { href: go.relations(), label: endorsing.relations } : null,
     places.organisation ? { href: go.organisation(), label: t.nav.organisation } : null,
     places.staff ? { href: go.staff(), label: t.nav.staff } : null,
     { href: go.checklists(), label: dictionary(lang).readers.checklist.title },

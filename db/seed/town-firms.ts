@@ -328,39 +328,3 @@ export const townFirms: Partial<Record<TownKey, TownFirm>> = {
     vetting: { state: "approved", scores: [4, 4, 3, 3], submittedDaysAgo: 130, decidedDaysAgo: 101 },
   },
 };
-
-export type TownEndorsement = {
-  mnc: TownKey;
-  msme: TownKey;
-  state: "active" | "expired";
-  supplierYears: number;
-  /** See modules/endorsements/vocabulary.ts. */
-  spendBand: string;
-  sectors: string[];
-  markets: string[];
-  /** Days from now; validity is twelve months at most. */
-  from: number;
-  until: number;
-};
-
-export const townEndorsements: TownEndorsement[] = [
-  endorse("lindenhof", "toys", 3, ["95"], ["DE", "GB"], -96),
-  endorse("lindenhof", "bamboo", 4, ["44", "46"], ["DE"], -120),
-  endorse("norrsken", "textiles", 8, ["63"], ["DE", "FR", "NL"], -180),
-  endorse("norrsken", "lamps", 5, ["94"], ["DE", "NL"], -250),
-  endorse("meridian", "valves", 6, ["84"], ["US", "AE", "SA"], -60),
-  endorse("harbourtech", "sensors", 2, ["90"], ["DE", "KR"], -30),
-  { ...endorse("norrsken", "furniture", 4, ["94"], ["GB"], -400), state: "expired" },
-];
-
-function endorse(
-  mnc: TownKey,
-  msme: TownKey,
-  supplierYears: number,
-  sectors: string[],
-  markets: string[],
-  from: number,
-): TownEndorsement {
-  const spendBand = supplierYears > 4 ? "to5m" : "to1m";
-  return { mnc, msme, state: "active", supplierYears, spendBand, sectors, markets, from, until: from + 360 };
-}

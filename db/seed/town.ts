@@ -1,14 +1,14 @@
-import { createHash } from "node:crypto";
 import { hash } from "@node-rs/argon2";
 import type { Database, Transaction } from "../client.server.ts";
 import * as schema from "../schema/index.ts";
 import { demoAccounts, demoPassword, demoTotpSecret } from "./demo-accounts.ts";
-import { townEndorsements, townFirms, type TownFirm } from "./town-firms.ts";
 import { seedNetwork } from "./town-network.ts";
+import { seedEndorsements } from "./town-endorsements.ts";
+import { townFirms, type TownFirm } from "./town-firms.ts";
+import { after, organisationId, townId } from "./town-ids.ts";
 import { townOpportunities, type TownDates } from "./town-opportunities.ts";
 import { townOrganisations, type TownKey } from "./town-organisations.ts";
 
-const dayMs = 86_400_000;
 const profileGroups = [
   "firm",
   "about",
@@ -48,15 +48,6 @@ export async function seedTown(
     seedNetwork(tx, now, townId);
   });
 }
-
-/** A stable UUID (version 8) for a named thing of the town. */
-function townId(name: string): string {
-  const hex = createHash("sha256").update(`fairway-town:${name}`).digest("hex");
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-}
-
-const organisationId = (key: string) => townId(`organisation:${key}`);
-const after = (now: Date, days: number) => new Date(now.getTime() + days * dayMs);
 
 function seedOrganisations(tx: Transaction, now: Date): void {
   const rows = Object.entries(townOrganisations).map(([key, organisation]) => ({
@@ -196,37 +187,6 @@ function seedVetting(
     })
     .onConflictDoNothing()
     .run();
-}
-
-function seedEndorsements(tx: Transaction, now: Date): void {
-  for (const endorsement of townEndorsements) {
-    const products = townFirms[endorsement.msme]?.products ?? [];
-    tx.insert(schema.endorsements)
-      .values({
-        id: townId(`endorsement:${endorsement.mnc}:${endorsement.msme}`),
-        mncId: organisationId(endorsement.mnc),
-        msmeId: organisationId(endorsement.msme),
-        state: endorsement.state,
-        supplierSince: now.getUTCFullYear() - endorsement.supplierYears,
-        goodsEn: products.map(([, nameEn]) => nameEn).join(", "),
-        goodsZh: products.map(([, , nameZh]) => nameZh).join("、"),
-        spendBand: endorsement.spendBand,
-        recordEn: "Deliveries complete and on time; complaints answered within two working days.",
-        recordZh: "按时足量交付，投诉在两个工作日内答复。",
-        conflictStatement: "No shareholding, no shared directors, no family ties.",
-        submittedAt: after(now, endorsement.from - 6),
-        approvedAt: after(now, endorsement.from - 3),
-        acceptedAt: after(now, endorsement.from),
-        shownFields: ["supplierSince", "goods", "relationship", "record", "sectors", "markets"],
-        scopeSectors: endorsement.sectors,
-        scopeMarkets: endorsement.markets,
-        validFrom: after(now, endorsement.from),
-        validUntil: after(now, endorsement.until),
-        createdAt: after(now, endorsement.from - 7),
-      })
-      .onConflictDoNothing()
-      .run();
-  }
 }
 
 function seedOpportunities(tx: Transaction, now: Date): void {

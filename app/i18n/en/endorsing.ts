@@ -120,7 +120,7 @@ export const endorsing = {
   supplierStages,
   nav: {
     endorsements: "Endorsements",
-    suppliers: "Your suppliers",
+    suppliers: "Invited suppliers",
     relations: "Declared ties",
     endorsed: "Endorsements of your firm",
   },
@@ -192,8 +192,6 @@ export const endorsing = {
       count === 1 ? "1 endorsement is in force." : `${count} endorsements are in force.`,
     nothing: "Nothing waits.",
     nothingText: "Endorse a vetted supplier, or invite your suppliers.",
-    noSecond:
-      "Nobody else of your company can approve yet. An owner makes a colleague approver under Organisation.",
     until: (date: string) => `until ${date}`,
     since: (date: string) => `since ${date}`,
   },

@@ -7,6 +7,7 @@ import { inviteOwner } from "#app/modules/accounts/invite-owner.server.ts";
 import { pendingOrganisations, vacantOrganisations } from "#app/modules/accounts/queries.server.ts";
 import { may, type Right } from "#app/modules/accounts/rights.ts";
 import { inviteOwnerSchema, organisationIdSchema } from "#app/modules/accounts/schema.ts";
+import { openFlags } from "#app/modules/endorsements/queries.server.ts";
 import { guideCounts } from "#app/modules/guides/editor-queries.server.ts";
 import { requestedIntroductions } from "#app/modules/network/introductions.server.ts";
 import { failedMail } from "#app/modules/notifications/outbox.server.ts";
@@ -41,6 +42,7 @@ export function loader(args: Route.LoaderArgs) {
       questions: open("desk.answer"),
       scopes: open("partnerScopes.set"),
     },
+    flags: open("endorsements.check") ? openFlags(ctx) : null,
     guides: open("guides.edit") ? guideCounts(ctx) : null,
     introductions: open("introductions.forward") ? requestedIntroductions(ctx) : null,
     pending: managesPeople ? pendingOrganisations(ctx) : [],
@@ -69,7 +71,7 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function Desk({ loaderData, actionData }: Route.ComponentProps) {
-  const { lang, now, places, guides, introductions, pending, vacant, failed } = loaderData;
+  const { lang, now, places, guides, flags, introductions, pending, vacant, failed } = loaderData;
   const t = dictionary(lang);
   const words = t.staff.desk;
   const go = at(lang);
@@ -91,6 +93,13 @@ export default function Desk({ loaderData, actionData }: Route.ComponentProps) {
     places.scopes
       ? { href: go.staffPartnerScopes(), label: t.network.scopes.title, lead: t.network.scopes.lead }
       : null,
+    flags === null
+      ? null
+      : {
+          href: go.staffFlags(),
+          label: t.endorsing.flagQueue.title,
+          lead: `${t.endorsing.flagQueue.deskLead} ${t.endorsing.flagQueue.deskCount(flags)}`,
+        },
     places.people ? { href: go.staffPeople(), label: t.staff.people.title, lead: t.staff.people.lead } : null,
     places.sizeStandard
       ? { href: go.staffSizeStandards(), label: t.sizeStandards.title, lead: t.sizeStandards.lead }

@@ -1,6 +1,10 @@
+import { townId } from "#db/seed/town-ids.ts";
+
 /** Two suppliers of the demo town that its partner may browse. */
 const toys = "5206be08-a61f-87a3-abbc-baf31fe0811b";
 const bamboo = "4861aae5-ec3d-8e3d-ae61-ace4970497a4";
+
+const endorsement = (pair: string) => townId(`endorsement:${pair}`);
 
 /** Pages of every visitor, below the language: each is asked for whole, and of axe, in both languages. */
 export const publicPages = [
@@ -48,6 +52,7 @@ export const publicPages = [
   "/verify-email/a-link-that-has-gone",
   "/account/email/a-link-that-has-gone",
   "/invitations/a-link-that-has-gone",
+  "/suppliers/join/a-link-that-has-gone",
 ];
 
 /** Pages of everybody who is signed in. */
@@ -70,6 +75,8 @@ export const everybodysPlaces = [
 /** Pages of each demo person beside these. */
 export const placesOf: Record<string, string[]> = {
   "msme@fairway.example": [
+    "/endorsed",
+    `/endorsed/${endorsement("norrsken:toys")}?shown=all`,
     "/profile",
     "/profile/disclosure",
     "/profile/preview/peer",
@@ -101,6 +108,19 @@ export const placesOf: Record<string, string[]> = {
     "/profile/readiness/money",
     "/matches",
   ],
+  "mnc@fairway.example": [
+    "/network",
+    "/endorsements",
+    "/endorsements/desk",
+    "/endorsements/calendar",
+    `/endorsements/${endorsement("lindenhof:tea")}`,
+    `/endorsements/${endorsement("lindenhof:tea")}/edit`,
+    `/endorsements/${endorsement("lindenhof:toys")}`,
+    "/endorsements/new?q=tea",
+    "/suppliers",
+    "/suppliers/invite",
+    "/relations",
+  ],
   "editor@fairway.example": [
     "/staff",
     "/staff/search",
@@ -119,8 +139,6 @@ export const placesOf: Record<string, string[]> = {
     "/staff/search/synonyms",
     "/staff/search/queries",
   ],
-  "vetter@fairway.example": ["/staff"],
-  "mnc@fairway.example": ["/network"],
   "partner@fairway.example": [
     "/network",
     "/network?sector=95&market=DE",
@@ -131,6 +149,7 @@ export const placesOf: Record<string, string[]> = {
     `/firms/${bamboo}`,
   ],
   "organiser@fairway.example": ["/staff", "/staff/questions", "/staff/introductions"],
+  "vetter@fairway.example": ["/staff", "/staff/endorsement-flags"],
   "admin@fairway.example": [
     "/staff",
     "/staff/people",

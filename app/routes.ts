@@ -45,6 +45,12 @@ export default [
     route("opportunities", "routes/opportunities/opportunities.tsx"),
     route("opportunities/:slug", "routes/opportunities/opportunity.tsx"),
 
+    route("passports", "routes/passports/passports.tsx"),
+    route("passports/new", "routes/passports/passport-new.tsx"),
+    route("passports/:id", "routes/passports/own-passport.tsx"),
+    route("passport/:token", "routes/passports/passport.tsx"),
+    route("passport/:token.pdf", "routes/passports/passport-pdf.ts"),
+    route("trade", "routes/passports/trade.tsx"),
     route("verify", "routes/verify/verify-form.tsx"),
     route("verify/:id", "routes/verify/endorsement.tsx"),
     route("verify/:id.jwt", "routes/verify/credential-jwt.ts"),

@@ -5,6 +5,7 @@ type CustomElement = DetailedHTMLProps<HTMLAttributes<HTMLElement>, HTMLElement>
 declare module "react" {
   namespace JSX {
     interface IntrinsicElements {
+      "copy-text": CustomElement & { for: string };
       "kept-words": CustomElement;
       "live-ranking": CustomElement;
       "print-button": CustomElement;

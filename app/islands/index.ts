@@ -1,4 +1,5 @@
 import "./kept-words.ts";
+import "./copy-text.ts";
 import "./live-ranking.ts";
 import "./print-button.ts";
 import "./prose-editor.ts";

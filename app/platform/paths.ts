@@ -95,7 +95,7 @@ export function at(lang: Lang) {
     verifyPdf: (id: string) => p(`/verify/${id}.pdf`),
     passports: () => p("/passports"),
     passportNew: () => p("/passports/new"),
-    passportMade: (id: string) => p(`/passports/${id}`),
+    ownPassport: (id: string) => p(`/passports/${id}`),
     passport: (token: string) => p(`/passport/${token}`),
     passportPdf: (token: string) => p(`/passport/${token}.pdf`),
     trade: () => p("/trade"),

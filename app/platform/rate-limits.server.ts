@@ -34,6 +34,7 @@ export const policies = {
   supplierLetters: { account: { tries: 10, windowMs: day }, address: { tries: 20, windowMs: day } },
   upload: { account: { tries: 60, windowMs: hour }, address: { tries: 120, windowMs: hour } },
   introduction: { account: { tries: 10, windowMs: day }, address: { tries: 30, windowMs: day } },
+  passport: { account: { tries: 60, windowMs: hour }, address: { tries: 60, windowMs: hour } },
   invitation: { account: { tries: 30, windowMs: day }, address: { tries: 60, windowMs: day } },
 } satisfies Record<string, { account: Limit; address: Limit }>;
 export type Policy = keyof typeof policies;

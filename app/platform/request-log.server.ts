@@ -2,7 +2,7 @@ import type { RequestHandler } from "express";
 import { log } from "./log.server.ts";
 
 /** Paths whose last part is a single-use secret. */
-const secretPath = /\/(verify-email|reset-password|invitations)\/[^/]+/;
+const secretPath = /\/(verify-email|reset-password|invitations|passport)\/[^/]+/;
 
 /** A path as it may be logged: no query (people search for themselves), no token. */
 export function loggablePath(url: string): string {

@@ -22,6 +22,8 @@ export type Reader = {
     profile: boolean;
     received: boolean;
     suppliers: boolean;
+    passports: boolean;
+    trade: boolean;
     organisation: boolean;
     staff: boolean;
     /** Gives endorsements and invites suppliers. */
@@ -45,6 +47,8 @@ export function loader(args: Route.LoaderArgs) {
       profile: may(actor, "profile.edit"),
       received: may(actor, "introductions.answer"),
       suppliers: may(actor, "network.read"),
+      passports: may(actor, "passports.keep"),
+      trade: may(actor, "trade.confirm"),
       organisation: may(actor, "organisation.read"),
       staff: actor.staffRoles.length > 0,
       endorses: may(actor, "endorsements.draft"),

@@ -22,6 +22,8 @@ export function YourPlaces({ lang, reader, path }: { lang: Lang; reader: Reader;
     places.endorses ? { href: go.suppliers(), label: endorsing.suppliers } : null,
     places.endorsed ? { href: go.endorsedList(), label: endorsing.endorsed } : null,
     places.relations ? { href: go.relations(), label: endorsing.relations } : null,
+    places.passports ? { href: go.passports(), label: dictionary(lang).passports.nav } : null,
+    places.trade ? { href: go.trade(), label: dictionary(lang).passports.trade.nav } : null,
     places.organisation ? { href: go.organisation(), label: t.nav.organisation } : null,
     places.staff ? { href: go.staff(), label: t.nav.staff } : null,
     { href: go.checklists(), label: dictionary(lang).readers.checklist.title },

@@ -6,6 +6,7 @@ import { seedNetwork } from "./town-network.ts";
 import { seedEndorsements } from "./town-endorsements.ts";
 import { townFirms, type TownFirm } from "./town-firms.ts";
 import { after, organisationId, townId } from "./town-ids.ts";
+import { seedPassport } from "./town-passports.ts";
 import { townOpportunities, type TownDates } from "./town-opportunities.ts";
 import { townOrganisations, type TownKey } from "./town-organisations.ts";
 
@@ -44,6 +45,7 @@ export async function seedTown(
     seedPeople(tx, now, passwordHash, seal);
     for (const [key, firm] of Object.entries(townFirms)) seedFirm(tx, now, key as TownKey, firm);
     seedEndorsements(tx, now);
+    seedPassport(tx, now);
     seedOpportunities(tx, now);
     seedNetwork(tx, now, townId);
   });

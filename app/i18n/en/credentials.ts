@@ -1,6 +1,5 @@
 import type { Refusal } from "#app/modules/credentials/check-credential.server.ts";
 import type { CredentialStatus } from "#app/modules/credentials/status.ts";
-import type { Relationship, shownFields, SpendBand } from "#app/modules/endorsements/vocabulary.ts";
 
 const states: Record<CredentialStatus, { title: string; text: (date: string) => string }> = {
   valid: {
@@ -60,32 +59,6 @@ const refusals: Record<Refusal, { title: string; text: string }> = {
   },
 };
 
-const fields: Record<(typeof shownFields)[number], string> = {
-  supplierSince: "Supplier since",
-  goods: "Goods or services",
-  relationship: "Relationship",
-  spendBand: "Bought in a year",
-  record: "Quality and delivery",
-  sectors: "Sectors",
-  markets: "Markets",
-};
-
-const relationships: Record<Relationship, string> = {
-  directSupplier: "Direct supplier",
-  subSupplier: "Supplier of a supplier",
-  serviceProvider: "Service provider",
-  jointDevelopment: "Joint development",
-};
-
-const bands: Record<SpendBand, string> = {
-  under100k: "under USD 100,000",
-  to500k: "USD 100,000 to 500,000",
-  to1m: "USD 500,000 to 1 million",
-  to5m: "USD 1 to 5 million",
-  to10m: "USD 5 to 10 million",
-  over10m: "over USD 10 million",
-};
-
 export const credentials = {
   title: "Check an endorsement",
   kicker: "Endorsement",
@@ -93,9 +66,6 @@ export const credentials = {
   statement: (mnc: string, firm: string) => `${mnc} vouches for ${firm} as its supplier.`,
   states,
   refusals,
-  fields,
-  relationships,
-  bands,
   earlierKey: "Signed with an earlier key of ours, which is still good.",
   checkedAt: (time: string) => `Checked ${time}`,
   number: "Number",

@@ -59,6 +59,10 @@ export const errors = {
   "person.disabled": "This account is closed.",
   "person.otherOrganisation":
     "Staff cannot act for a firm at the same time. The person must leave that organisation first.",
+  "passport.empty": "Tick at least one thing that it shows.",
+  "passport.tooMany": "You can have at most {max} open passports. Cut one off first.",
+  "trade.notEndorsed": "You do not endorse this supplier at present.",
+  "trade.year": "This year cannot be confirmed.",
   "profile.wholeNumber": "Please give a whole number, digits only.",
   "profile.amount": "Please give a number in 10,000 yuan (万元), with at most two decimals.",
   "profile.tooMuch": "This figure is too large. Is the unit right?",

@@ -16,6 +16,7 @@ import { notices } from "./notices.ts";
 import { notifications } from "./notifications.ts";
 import { opportunities } from "./opportunities.ts";
 import { ownAccount } from "./own-account.ts";
+import { passports } from "./passports.ts";
 import { profile } from "./profile.ts";
 import { readers } from "./readers.ts";
 import { ranking } from "./ranking.ts";
@@ -47,6 +48,7 @@ export const en = {
   notifications,
   opportunities,
   ownAccount,
+  passports,
   profile,
   readers,
   ranking,

@@ -53,6 +53,7 @@ export const notices = {
   followed: "You will be told what changes here.",
   unfollowed: "You no longer follow this.",
   listKept: "The list is yours now. Tick, date and add as you go.",
+  passportCutOff: "The passport is cut off. Its link no longer works.",
   mailQueued: "The mail will be sent again.",
   draftsSaved: "The drafts are saved.",
   nothingNew: "There was nothing new to save.",

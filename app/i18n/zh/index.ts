@@ -17,6 +17,7 @@ import { notices } from "./notices.ts";
 import { notifications } from "./notifications.ts";
 import { opportunities } from "./opportunities.ts";
 import { ownAccount } from "./own-account.ts";
+import { passports } from "./passports.ts";
 import { profile } from "./profile.ts";
 import { readers } from "./readers.ts";
 import { ranking } from "./ranking.ts";
@@ -48,6 +49,7 @@ export const zh: Dictionary = {
   notifications,
   opportunities,
   ownAccount,
+  passports,
   profile,
   readers,
   ranking,

@@ -54,6 +54,7 @@ export const notices: Record<keyof typeof shape, string> = {
   followed: "关注成功，内容有变动时会通知您。",
   unfollowed: "已取消关注。",
   listKept: "清单已保存，可随时勾选、改日期、加步骤。",
+  passportCutOff: "护照已停用，链接不再有效。",
   mailQueued: "邮件将重新发送。",
   draftsSaved: "草稿已保存。",
   nothingNew: "没有新内容需要保存。",

@@ -38,6 +38,8 @@ export const rights = {
   "vetting.apply": ["msme"],
   "vetting.review": ["vetter"],
   "vetting.suspend": ["vetter", "admin"],
+  "passports.keep": ["msme"],
+  "trade.confirm": ["mnc"],
   "notifications.read": signedIn,
   "feedback.send": everyone,
   "guides.follow": signedIn,

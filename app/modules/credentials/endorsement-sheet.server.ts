@@ -45,7 +45,7 @@ export function endorsementSheet(ctx: Ctx, lang: Lang, id: string): SheetModel |
         value: both((side) => words(side).fromTo(day(side, shown.validFrom), day(side, shown.validUntil))),
       },
       ...lines(lang).map((line) => ({
-        label: both((side) => words(side).fields[line.field as keyof typeof shown.said]),
+        label: both((side) => dictionary(side).endorsing.fields[line.field as keyof typeof shown.said]),
         value: both((side) => (side === lang ? line.text : (others.get(line.field)?.text ?? ""))),
       })),
     ],

@@ -19,7 +19,7 @@ export function otherName(lang: Lang, names: Names): string | null {
 
 /** What is said of an endorsement, as page and paper show it. `sectors` names codes in the reader's language. */
 export function saidLines(lang: Lang, said: Said, sectors: Record<string, string>): SaidLine[] {
-  const words = dictionary(lang).credentials;
+  const words = dictionary(lang).endorsing;
   const comma = lang === "zh" ? "、" : ", ";
   const inWords = (field: (typeof shownFields)[number]): Omit<SaidLine, "field" | "label"> | null => {
     if (field === "goods" || field === "record") {
@@ -35,7 +35,7 @@ export function saidLines(lang: Lang, said: Said, sectors: Record<string, string
     if (field === "relationship")
       return said.relationship ? { text: words.relationships[said.relationship as Relationship] } : null;
     if (field === "spendBand")
-      return said.spendBand ? { text: words.bands[said.spendBand as SpendBand] } : null;
+      return said.spendBand ? { text: words.spendBands[said.spendBand as SpendBand] } : null;
     return said.supplierSince ? { text: String(said.supplierSince) } : null;
   };
   return shownFields.flatMap((field) => {

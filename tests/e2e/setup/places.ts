@@ -86,6 +86,9 @@ export const placesOf: Record<string, string[]> = {
     "/profile/firm",
     "/profile/certificates",
     "/profile/readiness",
+    "/passports",
+    "/passports/new",
+    "/passports/f0426585-28c7-8163-a749-f09f7ae2cf59",
     "/matches",
     "/matches/spielwarenmesse-delegation",
     "/ask",
@@ -120,6 +123,7 @@ export const placesOf: Record<string, string[]> = {
     "/suppliers",
     "/suppliers/invite",
     "/relations",
+    "/trade",
   ],
   "editor@fairway.example": [
     "/staff",
@@ -174,4 +178,5 @@ export const pagesOfStories: Record<string, string> = {
   "routes/readers/feedback.tsx": "readers.spec.ts",
   "routes/readers/follow.tsx": "readers.spec.ts",
   "routes/readers/checklist.tsx": "readers.spec.ts",
+  "routes/passports/passport.tsx": "credentials.spec.ts",
 };

@@ -8,7 +8,12 @@ test("whatever token a link carries, the log has none", () => {
   fc.assert(
     fc.property(token, fc.constantFrom("en" as const, "zh" as const), (secret, lang) => {
       const paths = at(lang);
-      for (const path of [paths.verifyEmail(secret), paths.resetPassword(secret), paths.invitation(secret)]) {
+      for (const path of [
+        paths.verifyEmail(secret),
+        paths.resetPassword(secret),
+        paths.invitation(secret),
+        paths.passport(secret),
+      ]) {
         expect(loggablePath(path)).not.toContain(secret);
         expect(loggablePath(`${path}?to=x`)).not.toContain(secret);
       }

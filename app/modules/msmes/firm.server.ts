@@ -74,6 +74,15 @@ export function ownLevels(ctx: Ctx) {
   };
 }
 
+/**
+ * Everything of a firm, for its passports alone: what the firm ticked there, one by one, is its consent whatever the
+ * levels are (docs/decisions/016). Only modules/passports calls it.
+ */
+export function firmForPassport(ctx: Pick<Ctx, "db" | "now">, firmId: string): Disclosed | null {
+  const record = firmRecords(ctx, [firmId])[0];
+  return record ? disclose(record, { kind: "owner", abroad: false, organisationId: firmId }) : null;
+}
+
 function ownRecord(ctx: Ctx): FirmRecord {
   const own = ownFirm(ctx.actor);
   if (!own) throw new DomainError("right.missing");

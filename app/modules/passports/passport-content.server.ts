@@ -4,11 +4,12 @@ import { nameIn, saidLines, type SaidLine } from "#app/modules/credentials/in-wo
 import { verificationOf } from "#app/modules/credentials/queries.server.ts";
 import type { SpendBand } from "#app/modules/endorsements/vocabulary.ts";
 import { nameTables } from "#app/modules/matching/queries.server.ts";
+import { firmForPassport } from "#app/modules/msmes/firm.server.ts";
 import type { Ctx, Lang } from "#app/platform/context.ts";
 import { countryName } from "#app/platform/countries.ts";
 import { formatDate, formatDay } from "#app/platform/dates.ts";
 import { groupLines, type Line } from "./group-lines.ts";
-import { confirmedTrade, wholeFirm } from "./queries.server.ts";
+import { confirmedTrade } from "./queries.server.ts";
 import type { PassportGroup } from "./schema.ts";
 
 export type PassportContent = {
@@ -34,7 +35,7 @@ export function passportContent(
   lang: Lang,
   { organisationId, contents }: Pick<typeof passports.$inferSelect, "organisationId" | "contents">,
 ): PassportContent | null {
-  const firm = wholeFirm(ctx, organisationId);
+  const firm = firmForPassport(ctx, organisationId);
   if (!firm) return null;
   const t = dictionary(lang);
   const words = t.passports.shown;

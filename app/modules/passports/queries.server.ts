@@ -4,7 +4,7 @@ import { organisations } from "#db/schema/accounts.ts";
 import { passportOpenings, passports } from "#db/schema/passports.ts";
 import { demand } from "#app/modules/accounts/policy.ts";
 import { endorsementsInForce } from "#app/modules/endorsements/in-force.server.ts";
-import { firmAs } from "#app/modules/msmes/firm.server.ts";
+import { firmForPassport } from "#app/modules/msmes/firm.server.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import { DomainError } from "#app/platform/domain-error.ts";
 import { stateOf, type PassportState } from "./policy.ts";
@@ -16,11 +16,6 @@ export function keeper(ctx: Ctx): { id: string } {
   const { organisation } = ctx.actor;
   if (organisation?.kind !== "msme" || organisation.pending) throw new DomainError("right.missing");
   return organisation;
-}
-
-/** Everything of a firm, for what the firm itself hands over. The caller has made sure that it does. */
-export function wholeFirm(ctx: Ctx, firmId: string) {
-  return firmAs(ctx, firmId, { kind: "owner", abroad: false, organisationId: firmId });
 }
 
 /** Confirmed trade of a firm; only of multinationals whose endorsement of it is in force. */
@@ -45,7 +40,7 @@ export function confirmedTrade(ctx: Pick<Ctx, "db" | "now">, msmeId: string) {
 
 /** What a firm has to put into a passport today; groups that hold nothing are not offered. */
 export function offered(ctx: Ctx, firmId: string) {
-  const firm = wholeFirm(ctx, firmId);
+  const firm = firmForPassport(ctx, firmId);
   const groups = firm?.groups ?? {};
   return {
     standing: firm?.standing ?? null,

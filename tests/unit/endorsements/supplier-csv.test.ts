@@ -39,7 +39,9 @@ describe("what is read", () => {
 
   test("semicolons and tabs, columns in any order, columns that mean nothing to us", () => {
     for (const sign of [";", "\t"]) {
-      const file = read(["Name EN", "Note", "E-Mail"].join(sign) + "\n" + ["Toys, Inc", "x", "a@b.example"].join(sign));
+      const file = read(
+        ["Name EN", "Note", "E-Mail"].join(sign) + "\n" + ["Toys, Inc", "x", "a@b.example"].join(sign),
+      );
       expect(file).toMatchObject({ ok: true, ignored: ["Note"] });
       expect(rowsOf(file)[0]!.supplier).toMatchObject({ nameEn: "Toys, Inc", email: "a@b.example" });
     }
@@ -86,7 +88,10 @@ describe("what is refused", () => {
   test("nothing at all makes it throw", () => {
     fc.assert(fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => void readSuppliers(bytes, 2026)));
     fc.assert(
-      fc.property(fc.string({ unit: "binary", maxLength: 200 }), (text) => void read("email,nameEn\n" + text)),
+      fc.property(
+        fc.string({ unit: "binary", maxLength: 200 }),
+        (text) => void read("email,nameEn\n" + text),
+      ),
     );
   });
 });

@@ -1,6 +1,7 @@
 import { dictionary } from "#app/i18n/index.ts";
 import type { Disclosed } from "#app/modules/msmes/disclosure.ts";
-import { sizeStandard } from "#app/modules/msmes/size-class.ts";
+import { divisionName } from "#app/modules/msmes/divisions.ts";
+import { shippedStandard } from "#app/modules/msmes/size-class.ts";
 import type { Lang } from "#app/platform/context.ts";
 import { countryName } from "#app/platform/countries.ts";
 import { languageName } from "#app/platform/language-names.ts";
@@ -28,10 +29,12 @@ export function groupLines(lang: Lang, group: PassportGroup, groups: Disclosed["
       return groups.summary ? either(lang, groups.summary) : [];
     case "industry": {
       if (!groups.industry) return [];
-      const { industry, sizeClass } = groups.industry;
-      const row = [...sizeStandard.industries, ...sizeStandard.notCovered].find(({ id }) => id === industry);
+      const { division, industry, sizeClass } = groups.industry;
+      const rows = [...shippedStandard.industries, ...shippedStandard.notCovered];
+      const row = rows.find(({ id }) => id === industry);
+      const name = row ? (lang === "zh" ? row.nameZh : row.nameEn) : null;
       return plain([
-        row ? (lang === "zh" ? row.nameZh : row.nameEn) : null,
+        division ? divisionName(lang, division) : name,
         sizeClass ? words.size(t.matching.sizes[sizeClass]) : null,
       ]);
     }
@@ -51,8 +54,12 @@ export function groupLines(lang: Lang, group: PassportGroup, groups: Disclosed["
         const code = lang === "zh" ? `（HS ${hs}）` : ` (HS ${hs})`;
         return name ? { ...name, text: name.text + code } : { text: `HS ${hs}` };
       });
-    case "capacity":
-      return groups.capacity ? either(lang, groups.capacity) : [];
+    case "capacity": {
+      if (!groups.capacity) return [];
+      const names: Record<string, string> = t.profile.capabilities;
+      const can = groups.capacity.capabilities.map((code) => names[code] ?? code).join(comma);
+      return [...plain([can]), ...either(lang, groups.capacity)];
+    }
     case "export": {
       if (!groups.export) return [];
       const { since, markets } = groups.export;

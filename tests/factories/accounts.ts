@@ -53,7 +53,7 @@ export async function makeUser(
 /** Inserts an organisation and returns its id. */
 export function makeOrganisation(
   db: Database,
-  options: { kind?: OrganisationKind; nameEn?: string; pending?: boolean } = {},
+  options: { kind?: OrganisationKind; nameEn?: string; pending?: boolean; country?: string } = {},
 ): string {
   return db
     .insert(organisations)
@@ -61,7 +61,7 @@ export function makeOrganisation(
       kind: options.kind ?? "msme",
       nameEn: options.nameEn ?? `Works ${next()}`,
       nameZh: "",
-      country: "DE",
+      country: options.country ?? "DE",
       pendingSince: options.pending ? testNow : null,
       createdAt: testNow,
     })

@@ -4,6 +4,7 @@ import { fieldGroups, type Disclosed, type FieldGroup } from "#app/modules/msmes
 import type { Lang } from "#app/platform/context.ts";
 import { countryName } from "#app/platform/countries.ts";
 import { languageName } from "#app/platform/language-names.ts";
+import { at } from "#app/platform/paths.ts";
 import { Foreign } from "#app/ui/text.tsx";
 import { capabilityName, certificateLine, commaOf, either, industryName } from "./firm-words.ts";
 
@@ -93,7 +94,7 @@ export function GroupContent({ lang, firm, today, group }: Props & { group: Fiel
     case "languages":
       return codes(groups.languages, (code) => languageName(lang, code));
     case "photos":
-      return groups.photos ? <Captions lang={lang} photos={groups.photos} /> : null;
+      return groups.photos ? <Photos lang={lang} photos={groups.photos} /> : null;
     case "readiness": {
       const points = groups.readiness?.reduce((sum, { answer }) => sum + answer, 0);
       return points === undefined ? null : words.readiness(points, groups.readiness!.length * 3);
@@ -124,12 +125,30 @@ function Prose({ lang, text }: { lang: Lang; text: { en: string; zh: string } })
   ) : null;
 }
 
-function Captions({ lang, photos }: { lang: Lang; photos: NonNullable<Disclosed["groups"]["photos"]> }) {
+function Photos({ lang, photos }: { lang: Lang; photos: NonNullable<Disclosed["groups"]["photos"]> }) {
   const words = dictionary(lang).network.firm;
-  return lines(
-    photos.map(({ captionEn, captionZh }, index) => {
-      const caption = either(lang, { en: captionEn, zh: captionZh });
-      return caption ? <Foreign lang={caption.lang}>{caption.text}</Foreign> : `${words.photo} ${index + 1}`;
-    }),
+  return (
+    <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
+      {photos.map(({ uploadId, captionEn, captionZh }, index) => {
+        const caption = either(lang, { en: captionEn, zh: captionZh });
+        return (
+          <li key={uploadId}>
+            <figure>
+              <img
+                src={at(lang).upload(uploadId)}
+                alt={caption ? "" : `${words.photo} ${index + 1}`}
+                loading="lazy"
+                className="border-line h-48 w-full border object-cover"
+              />
+              {caption ? (
+                <figcaption className="text-sm">
+                  <Foreign lang={caption.lang}>{caption.text}</Foreign>
+                </figcaption>
+              ) : null}
+            </figure>
+          </li>
+        );
+      })}
+    </ul>
   );
 }

@@ -39,7 +39,14 @@ beforeEach(async () => {
   const sector = (code: string, parentCode: string | null, position: number) =>
     db
       .insert(sectors)
-      .values({ code, parentCode, kind: "goods", nameEn: code, nameZh: code, position })
+      .values({
+        code,
+        parentCode,
+        kind: parentCode ? "chapter" : "section",
+        nameEn: code,
+        nameZh: code,
+        position,
+      })
       .run();
   sector("XX", null, 1);
   sector("95", "XX", 2);

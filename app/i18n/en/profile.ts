@@ -171,6 +171,7 @@ export const profile = {
     underLargeControl: "Does a large enterprise control the firm, or share its manager?",
     underLargeControlHint:
       "Holding company, actual controller or the same manager. It does not change the size class, but in public procurement such a firm does not count as small or medium (财库〔2020〕46号).",
+    plainNo: "No",
     notSaid: "Not said",
     capabilities: "What can you offer?",
     capacityZh: "Capacity, in Chinese",

@@ -151,6 +151,7 @@ export const profile: typeof shape = {
     underLargeControl: "是否由大型企业控股，或与大型企业为同一负责人？",
     underLargeControlHint:
       "指控股股东、实际控制人或负责人相同。不影响规模划型，但在政府采购中此类企业不作为中小企业对待（财库〔2020〕46号）。",
+    plainNo: "否",
     notSaid: "暂不回答",
     capabilities: "能提供哪些？",
     capacityZh: "产能说明（中文）",

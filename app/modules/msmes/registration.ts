@@ -8,14 +8,13 @@ import { provinceCode } from "./provinces.ts";
 const line = (most: number) =>
   z
     .string()
-    .default("")
     .transform((text) => text.replace(/\s+/g, " ").trim())
-    .pipe(z.string().max(most));
+    .pipe(z.string().min(1, { error: "form.required" }).max(most));
 
 /** A firm's details as they stand on its business licence. */
 export const registrationSchema = z.object({
-  nameZh: line(160).refine((name) => name !== "", { error: "form.required" }),
-  nameEn: line(160),
+  nameZh: line(160),
+  nameEn: line(160).default(""),
   creditCode: z
     .string({ error: "organisation.codeNeeded" })
     .transform((code) => code.normalize("NFKC").toUpperCase().replace(/\s/g, ""))
@@ -24,7 +23,7 @@ export const registrationSchema = z.object({
     .string()
     .refine((code) => provinceCode(code) !== undefined)
     .optional(),
-  city: line(60),
+  city: line(60).default(""),
 });
 export type RegistrationInput = z.output<typeof registrationSchema>;
 

@@ -63,7 +63,7 @@ export type SizeInput = { division?: string | null | undefined; industry?: strin
 };
 
 /** What one indicator says by itself. */
-export type Reading = { indicator: Indicator; value: number; class: SizeClass; bounds: Bounds };
+type Reading = { indicator: Indicator; value: number; class: SizeClass; bounds: Bounds };
 
 export type SizeResult =
   | { kind: "class"; class: SizeClass; industry: Industry; readings: Reading[] }

@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { boundedClasses, indicators, type Bounds, type Indicator, type SizeStandard } from "./size-class.ts";
 
+/** An empty cell is a bound that is not there. */
 const bound = z
   .string()
+  .default("")
   .transform((text) => text.normalize("NFKC").replace(/[,\s]/g, ""))
-  .refine((text) => /^\d{1,10}$/.test(text) && Number(text) > 0, { error: "standard.bound" })
-  .transform(Number)
-  .optional();
+  .refine((text) => text === "" || (/^\d{1,10}$/.test(text) && Number(text) > 0), { error: "standard.bound" })
+  .transform((text) => (text === "" ? undefined : Number(text)));
 const triple = z.object({ small: bound, medium: bound, large: bound });
 const triples = z.object({
   employees: triple.optional(),

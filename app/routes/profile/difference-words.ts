@@ -25,7 +25,7 @@ function wordsOf(lang: Lang, field: string, value: unknown): string {
   if (value === null || value === "" || (Array.isArray(value) && value.length === 0)) {
     return t.profile.conflict.nothing;
   }
-  if (typeof value === "boolean") return value ? t.profile.fields.yes : t.profile.fields.no;
+  if (typeof value === "boolean") return value ? t.profile.fields.yes : t.profile.fields.plainNo;
   if (typeof value === "number") {
     return field === "exportingSince"
       ? String(value)

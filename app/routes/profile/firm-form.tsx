@@ -57,7 +57,7 @@ export function FirmForm({ lang, profile, standard, reply }: GroupProps) {
                 defaultChecked={form.field("underLargeControl").defaultValue === value}
                 className="accent-deep size-5"
               />
-              {value === "" ? words.notSaid : words[value]}
+              {value === "" ? words.notSaid : value === "yes" ? words.yes : words.plainNo}
             </label>
           ))}
         </div>

@@ -19,7 +19,7 @@ function rowsOf(reply: Reply, name: string, saved: Row[], most: number): Row[] {
     : reply
       ? []
       : saved;
-  const empty = Math.min(rows.length === 0 ? 3 : 2, Math.max(0, most - rows.length));
+  const empty = Math.min(rows.length === 0 ? 2 : 1, Math.max(0, most - rows.length));
   return [...rows, ...Array.from({ length: empty }, () => ({}))];
 }
 

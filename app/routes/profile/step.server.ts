@@ -30,8 +30,14 @@ export function stepData(
     today,
     states: stepStates(profile, standard, today),
     base: baseOf(profile),
-    save: lastSaves(ctx)[group] ?? null,
+    save: lastSaves(ctx)[group] ?? savedBefore(profile, group),
   };
+}
+
+/** What came into the profile by another way than its forms has a day and no name. */
+function savedBefore({ organisation, statedGroups, updatedAt }: Profile, group: string): StepData["save"] {
+  if (group === "registered") return { at: organisation.createdAt, by: null };
+  return statedGroups.includes(group) && updatedAt ? { at: updatedAt, by: null } : null;
 }
 
 /**

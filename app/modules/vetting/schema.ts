@@ -25,7 +25,11 @@ export const askSchema = z.object({
 });
 export type AskInput = z.output<typeof askSchema>;
 
-const score = z.coerce.number({ error: "vetting.score" }).int("vetting.score").min(0).max(highestScore);
+// A number from the start would read an empty box as 0, which blocks.
+const score = z
+  .string({ error: "vetting.score" })
+  .regex(new RegExp(`^[0-${highestScore}]$`), "vetting.score")
+  .transform(Number);
 const reason = z.string().trim().min(10).max(2000);
 
 /** A finished review: a score and a written reason for each criterion. */

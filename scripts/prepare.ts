@@ -1,4 +1,6 @@
 import { count } from "drizzle-orm";
+import { createHash } from "node:crypto";
+import { putFile } from "#app/modules/uploads/files.server.ts";
 import { closeDatabase, database } from "#app/platform/database.server.ts";
 import { env } from "#app/platform/env.server.ts";
 import { seal } from "#app/platform/seal.server.ts";
@@ -9,6 +11,12 @@ import { seedTown } from "#db/seed/town.ts";
 import { endWith } from "#scripts/remedy.ts";
 
 const say = (line: string) => console.log(`        ${line}`);
+
+/** Evidence of the town goes where people's own goes. */
+function storeUpload(id: string, bytes: Buffer) {
+  putFile(id, bytes);
+  return { sha256: createHash("sha256").update(bytes).digest("hex") };
+}
 
 /** Migrates the database and fills what is empty: the guide content, and in a demo the town. */
 async function prepare(): Promise<void> {
@@ -22,7 +30,7 @@ async function prepare(): Promise<void> {
   }
   if (DEMO && db.select({ rows: count() }).from(organisations).get()!.rows === 0) {
     say("Filling in the demo town …");
-    await seedTown(db, now, { seal });
+    await seedTown(db, now, { seal, store: storeUpload });
   }
 }
 

@@ -12,6 +12,7 @@ export function YourPlaces({ lang, reader, path }: { lang: Lang; reader: Reader;
   const links = [
     places.matches ? { href: go.matches(), label: t.nav.matches } : null,
     places.profile ? { href: go.profile(), label: t.nav.profile } : null,
+    places.profile ? { href: go.vetting(), label: dictionary(lang).vetting.navFirm } : null,
     places.profile ? { href: go.disclosure(), label: dictionary(lang).network.disclosure.nav } : null,
     places.received
       ? { href: go.introductionsReceived(), label: dictionary(lang).network.introductions.received.nav }

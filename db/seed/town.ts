@@ -7,6 +7,8 @@ import { seedEndorsements } from "./town-endorsements.ts";
 import { townFirms, type TownFirm } from "./town-firms.ts";
 import { after, organisationId, townId } from "./town-ids.ts";
 import { seedPassport } from "./town-passports.ts";
+import type { StoreFile } from "./town-papers.ts";
+import { seedVettingQueue } from "./town-vetting.ts";
 import { townOpportunities, type TownDates } from "./town-opportunities.ts";
 import { townOrganisations, type TownKey } from "./town-organisations.ts";
 
@@ -32,12 +34,13 @@ const readinessQuestions =
  * Needs the markets and sectors of `seedContent`. Ids follow from names, so running it again adds only what is
  * missing and changes nothing that people have changed since. All dates are counted from `now`.
  *
- * `seal` encrypts the shared second-factor secret as the account pages expect it.
+ * `seal` encrypts the shared second-factor secret as the account pages expect it; `store` puts
+ * evidence where uploads lie, and without it there is none.
  */
 export async function seedTown(
   db: Database,
   now: Date,
-  { seal }: { seal: (text: string) => string },
+  { seal, store }: { seal: (text: string) => string; store?: StoreFile },
 ): Promise<void> {
   const passwordHash = await hash(demoPassword, { memoryCost: 19_456, timeCost: 2, parallelism: 1 });
   db.transaction((tx) => {
@@ -48,6 +51,7 @@ export async function seedTown(
     seedPassport(tx, now);
     seedOpportunities(tx, now);
     seedNetwork(tx, now, townId);
+    seedVettingQueue(tx, now, townId, store);
   });
 }
 

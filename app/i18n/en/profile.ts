@@ -245,7 +245,7 @@ export const profile = {
   standing: {
     title: "Vetting",
     vetted: "Vetted until {date}; {total} of 20 points.",
-    lapsed: "The vetting lapsed on {date}. Ask the chamber desk to renew it.",
+    lapsed: "The vetting lapsed on {date}. Apply anew on the vetting page.",
     suspended: "The vetting is suspended. Please write to the chamber desk.",
     underReview: "Under way since {date}. The chamber answers under your bell.",
     unvetted: "Not vetted yet. When the profile is complete, apply for it.",

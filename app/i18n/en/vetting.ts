@@ -220,6 +220,7 @@ export const vetting = {
   standing: {
     title: "Suspend or lift",
     lead: "An admin suspends or lifts at once. A vetter proposes, and somebody else confirms. What rests on a suspended standing is not in force.",
+    deskCount: (count: number) => `${count} to confirm.`,
     none: "No firm has a standing yet.",
     inForce: "In force until {date}",
     suspended: "Suspended",

@@ -223,7 +223,7 @@ export const profile: typeof shape = {
   standing: {
     title: "审核",
     vetted: "已通过审核，有效期至{date}，得分{total}/20。",
-    lapsed: "审核已于{date}失效，请联系商会重新办理。",
+    lapsed: "审核已于{date}到期，请重新申请。",
     suspended: "审核资格已暂停，请联系商会。",
     underReview: "自{date}起审核中，结果将在通知中告知。",
     unvetted: "尚未审核。档案填写完整后即可申请。",

@@ -214,6 +214,7 @@ export const vetting: typeof shape = {
   standing: {
     title: "暂停或恢复资格",
     lead: "管理员可以直接暂停或恢复。审核员提出，须由另一人确认。资格暂停期间，依托该资格的事项不生效。",
+    deskCount: (count) => `待确认${count}项。`,
     none: "目前没有具有资格的企业。",
     inForce: "有效期至{date}",
     suspended: "已暂停",

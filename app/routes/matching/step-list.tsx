@@ -24,7 +24,7 @@ export function StepList({ lang, steps }: { lang: Lang; steps: Step[] }) {
             <li key={step.step} className="border-line flex items-baseline gap-3 border-t py-2">
               <span className="text-ink-soft w-5 shrink-0 text-right">{index + 1}</span>
               <span className="min-w-0 flex-1">
-                {step.done ? label : <a href={at(lang).profile(step.field)}>{label}</a>}
+                {step.done ? label : <a href={hrefOf(lang, step)}>{label}</a>}
               </span>
               {step.done ? (
                 <Badge tone="good">{words.done}</Badge>
@@ -39,4 +39,9 @@ export function StepList({ lang, steps }: { lang: Lang; steps: Step[] }) {
       </ol>
     </section>
   );
+}
+
+/** The last step is the vetting itself, which has its own page; the others are fields of the profile. */
+function hrefOf(lang: Lang, { field }: Step): string {
+  return field === "vetting" ? at(lang).vetting() : at(lang).profile(field);
 }

@@ -11,6 +11,8 @@ import { openFlags } from "#app/modules/endorsements/queries.server.ts";
 import { guideCounts } from "#app/modules/guides/editor-queries.server.ts";
 import { requestedIntroductions } from "#app/modules/network/introductions.server.ts";
 import { failedMail } from "#app/modules/notifications/outbox.server.ts";
+import { vettingCounts } from "#app/modules/vetting/queue.server.ts";
+import { proposalsToConfirm } from "#app/modules/vetting/standings.server.ts";
 import { dictionary } from "#app/i18n/index.ts";
 import { formOf, passHeaders } from "#app/platform/form.ts";
 import { readForm, submitForm } from "#app/platform/form.server.ts";
@@ -43,6 +45,8 @@ export function loader(args: Route.LoaderArgs) {
       scopes: open("partnerScopes.set"),
     },
     flags: open("endorsements.check") ? openFlags(ctx) : null,
+    vetting: open("vetting.review") ? vettingCounts(ctx) : null,
+    toConfirm: open("vetting.suspend") ? proposalsToConfirm(ctx) : null,
     guides: open("guides.edit") ? guideCounts(ctx) : null,
     introductions: open("introductions.forward") ? requestedIntroductions(ctx) : null,
     pending: managesPeople ? pendingOrganisations(ctx) : [],
@@ -71,11 +75,26 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function Desk({ loaderData, actionData }: Route.ComponentProps) {
-  const { lang, now, places, guides, flags, introductions, pending, vacant, failed } = loaderData;
+  const { lang, now, places, vetting, toConfirm, guides, flags, introductions, pending, vacant, failed } =
+    loaderData;
   const t = dictionary(lang);
   const words = t.staff.desk;
   const go = at(lang);
   const links = [
+    vetting
+      ? {
+          href: go.staffVetting(),
+          label: t.vetting.queue.title,
+          lead: `${t.vetting.queue.lead} ${t.vetting.queue.deskCounts(vetting.free, vetting.overdue)}`,
+        }
+      : null,
+    toConfirm === null
+      ? null
+      : {
+          href: go.staffVettingStanding(),
+          label: t.vetting.standing.title,
+          lead: `${t.vetting.standing.lead} ${toConfirm > 0 ? t.vetting.standing.deskCount(toConfirm) : ""}`,
+        },
     guides
       ? {
           href: go.staffGuides(),

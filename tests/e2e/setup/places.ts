@@ -77,6 +77,7 @@ export const placesOf: Record<string, string[]> = {
   "msme@fairway.example": [
     "/endorsed",
     `/endorsed/${endorsement("norrsken:toys")}?shown=all`,
+    "/vetting",
     "/profile",
     "/profile/disclosure",
     "/profile/preview/peer",
@@ -109,6 +110,8 @@ export const placesOf: Record<string, string[]> = {
     "/profile/languages",
     "/profile/readiness",
     "/profile/readiness/money",
+    "/vetting",
+    "/vetting/evidence",
     "/matches",
   ],
   "mnc@fairway.example": [
@@ -153,7 +156,12 @@ export const placesOf: Record<string, string[]> = {
     `/firms/${bamboo}`,
   ],
   "organiser@fairway.example": ["/staff", "/staff/questions", "/staff/introductions"],
-  "vetter@fairway.example": ["/staff", "/staff/endorsement-flags"],
+  "vetter@fairway.example": [
+    "/staff",
+    "/staff/endorsement-flags",
+    "/staff/vetting?sort=firm",
+    "/staff/vetting/standing",
+  ],
   "admin@fairway.example": [
     "/staff",
     "/staff/people",
@@ -179,4 +187,5 @@ export const pagesOfStories: Record<string, string> = {
   "routes/readers/follow.tsx": "readers.spec.ts",
   "routes/readers/checklist.tsx": "readers.spec.ts",
   "routes/passports/passport.tsx": "credentials.spec.ts",
+  "routes/staff/vetting-case.tsx": "vetting.spec.ts",
 };

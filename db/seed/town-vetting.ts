@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import type { Transaction } from "../client.server.ts";
 import * as schema from "../schema/index.ts";
 import { pageAsPdf, type StoreFile } from "./town-papers.ts";
+import { snapshotOf } from "./town-snapshot.ts";
 
 const dayMs = 86_400_000;
 type Case = typeof schema.vettingCases.$inferInsert;
@@ -247,42 +248,4 @@ function seedQuestion(
     })
     .onConflictDoNothing()
     .run();
-}
-
-/** The profile as it was handed in, in the form of app/modules/vetting/snapshot-fields.ts. */
-function snapshotOf(tx: Transaction, organisationId: string): Record<string, string[]> {
-  const firm = tx
-    .select()
-    .from(schema.organisations)
-    .where(eq(schema.organisations.id, organisationId))
-    .get()!;
-  const profile = tx
-    .select()
-    .from(schema.exporterProfiles)
-    .where(eq(schema.exporterProfiles.organisationId, organisationId))
-    .get();
-  const products = tx
-    .select()
-    .from(schema.profileProducts)
-    .where(eq(schema.profileProducts.organisationId, organisationId))
-    .all();
-  const said = (value: string | number | null | undefined) =>
-    value === null || value === undefined || value === "" ? [] : [String(value)];
-  return {
-    nameZh: said(firm.nameZh),
-    nameEn: said(firm.nameEn),
-    creditCode: said(firm.creditCode),
-    place: [firm.city, firm.province].filter((part) => part !== null),
-    division: said(profile?.division),
-    industry: said(profile?.industry),
-    employees: said(profile?.employees),
-    revenueWan: said(profile?.revenueWan),
-    assetsWan: said(profile?.assetsWan),
-    exportingSince: said(profile?.exportingSince),
-    summaryZh: said(profile?.summaryZh),
-    summaryEn: said(profile?.summaryEn),
-    products: products
-      .map(({ hs, nameZh, nameEn }) => [hs, nameZh, nameEn].filter(Boolean).join(" · "))
-      .sort(),
-  };
 }

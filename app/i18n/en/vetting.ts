@@ -56,6 +56,7 @@ export const vetting = {
       "Next, write to the chamber desk. Endorsements that rest on the standing are not in force meanwhile.",
   },
   expected: "Expected by {date}",
+  late: "It takes longer than the five working days we aim for. You lose nothing by it.",
   answerBy: "Please answer by {date}",
   until: "In force until {date}",
   stillVetted: "Your present standing holds until {date} while the renewal is looked at.",

@@ -56,6 +56,7 @@ export const vetting: typeof shape = {
     suspended: "接下来请联系商会。依托该资格的背书在此期间不生效。",
   },
   expected: "预计{date}前完成",
+  late: "审核用时已超过五个工作日的目标，您的申请不受影响。",
   answerBy: "请在{date}前答复",
   until: "有效期至{date}",
   stillVetted: "续期审核期间，现有资格继续有效至{date}。",

@@ -67,6 +67,8 @@ export type Age = {
   leftDays: number;
   /** When the five days are over; null while the clock stands because the firm has the word. */
   dueAt: Date | null;
+  /** The calendar day in Beijing on which they end: midnight still belongs to the day before. */
+  dueDay: string | null;
   /** Whether a year that the clock runs through is not arranged yet, so that weekdays alone were counted. */
   weekdaysOnly: boolean;
 };
@@ -82,6 +84,7 @@ export function ageOf(one: { usedMs: number; waitingSince: Date | null }, now: D
   return {
     leftDays: Math.round((left / dayMs) * 10) / 10,
     dueAt,
+    dueDay: dueAt && dateOf(dayOf(dueAt.getTime() - 1)),
     weekdaysOnly: years.some((year) => !yearIsArranged(year)),
   };
 }

@@ -71,6 +71,7 @@ export function ownVetting(ctx: PersonCtx) {
   const [newest] = cases;
   const one = newest ?? null;
   const evidence = one ? evidenceOf(db, one.id) : [];
+  const age = one && ageOf(one, now);
   const drafted = one?.state === "draft" ? evidence.map(({ kind }) => kind) : [];
   const appealable = one !== null && mayAppeal(one, now);
   const mayBegin = (opening === "mayApply" || opening === "mayRenew") && !appealable;
@@ -95,7 +96,8 @@ export function ownVetting(ctx: PersonCtx) {
       appealedAt: one.appealedAt,
       appealable,
       appealUntil: appealable ? new Date(one.decidedAt!.getTime() + appealDays * 86_400_000) : null,
-      dueAt: ageOf(one, now).dueAt,
+      dueDay: age!.dueDay,
+      late: age!.leftDays < 0,
     },
     messages: one ? messagesOf(db, one.id) : [],
     steps: one ? stepsOf(db, one.id) : [],

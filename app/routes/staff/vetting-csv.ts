@@ -8,7 +8,7 @@ import type { Route } from "./+types/vetting-csv";
 export function loader(args: Route.LoaderArgs) {
   const ctx = guardPerson(args, "vetting.review");
   const rows = vettingQueue(ctx, queueFilterOf(new URL(args.request.url).searchParams));
-  const head = ["id", "firm_zh", "firm_en", "state", "round", "submitted_at", "working_days_left", "due_at"];
+  const head = ["id", "firm_zh", "firm_en", "state", "round", "submitted_at", "working_days_left", "due_on"];
   const body = rows.map((row) => [
     row.id,
     row.firm.nameZh,
@@ -17,7 +17,7 @@ export function loader(args: Route.LoaderArgs) {
     row.round,
     row.submittedAt?.toISOString(),
     row.age?.leftDays,
-    row.age?.dueAt?.toISOString(),
+    row.age?.dueDay,
     row.age?.weekdaysOnly ? "weekdays only" : "",
     row.reviews,
     row.part,

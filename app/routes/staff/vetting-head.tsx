@@ -2,7 +2,7 @@ import { dictionary } from "#app/i18n/index.ts";
 import { fill } from "#app/i18n/fill.ts";
 import type { CaseFile } from "#app/modules/vetting/case-file.server.ts";
 import type { Lang } from "#app/platform/context.ts";
-import { formatDate } from "#app/platform/dates.ts";
+import { formatDate, formatDay } from "#app/platform/dates.ts";
 import { Reasons } from "#app/routes/vetting/own-steps.tsx";
 import { ScoreTable } from "#app/routes/vetting/score-table.tsx";
 import { Badge, Notice } from "#app/ui/text.tsx";
@@ -14,7 +14,7 @@ export function CaseHead({ lang, file }: { lang: Lang; file: CaseFile }) {
   const { age } = file;
   const line = [
     file.submittedAt ? `${t.queue.submitted} ${formatDate(lang, file.submittedAt)}` : null,
-    age?.dueAt ? `${t.queue.due} ${formatDate(lang, age.dueAt)}` : age ? t.queue.stands : null,
+    age?.dueDay ? `${t.queue.due} ${formatDay(lang, age.dueDay)}` : age ? t.queue.stands : null,
     age?.weekdaysOnly ? t.queue.weekdaysOnly : null,
     file.decidedAt && !age ? `${t.queue.decided} ${formatDate(lang, file.decidedAt)}` : null,
     file.state === "approved" && file.expiresAt

@@ -2,7 +2,7 @@ import { dictionary } from "#app/i18n/index.ts";
 import { may } from "#app/modules/accounts/rights.ts";
 import { queueFilterOf } from "#app/modules/vetting/queue-filter.ts";
 import { vettingQueue, type QueueRow } from "#app/modules/vetting/queue.server.ts";
-import { formatDate } from "#app/platform/dates.ts";
+import { formatDate, formatDay } from "#app/platform/dates.ts";
 import { at } from "#app/platform/paths.ts";
 import { guardPerson } from "#app/routes/guard.server.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
@@ -101,7 +101,7 @@ export default function VettingQueue({ loaderData: { lang, filter, rows, suspend
 
 function Left({ lang, row }: { lang: "en" | "zh"; row: QueueRow }) {
   const words = dictionary(lang).vetting.queue;
-  const { leftDays, dueAt, weekdaysOnly } = row.age!;
+  const { leftDays, dueDay, weekdaysOnly } = row.age!;
   return (
     <>
       {leftDays < 0 ? (
@@ -113,7 +113,7 @@ function Left({ lang, row }: { lang: "en" | "zh"; row: QueueRow }) {
       )}
       <br />
       <span className="text-ink-soft text-sm">
-        {dueAt ? formatDate(lang, dueAt) : words.stands}
+        {dueDay ? formatDay(lang, dueDay) : words.stands}
         {weekdaysOnly ? (
           <>
             {" · "}

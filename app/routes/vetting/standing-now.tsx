@@ -3,7 +3,7 @@ import { fill } from "#app/i18n/fill.ts";
 import type { OwnVetting } from "#app/modules/vetting/own-vetting.server.ts";
 import { renewalDays, type CaseState } from "#app/modules/vetting/states.ts";
 import type { Lang } from "#app/platform/context.ts";
-import { formatDate } from "#app/platform/dates.ts";
+import { formatDate, formatDay } from "#app/platform/dates.ts";
 import type { Tone } from "#app/ui/text.tsx";
 
 type Key = CaseState | "none";
@@ -43,8 +43,10 @@ export function StandingNow({ lang, vetting }: { lang: Lang; vetting: OwnVetting
   const said = (text: string, day: Date) => fill(text, { date: formatDate(lang, day) });
   const dates = [
     key === "more_info" && question?.answerBy ? said(words.answerBy, question.answerBy) : null,
-    (key === "submitted" || key === "in_review" || key === "appealed") && one?.dueAt
-      ? said(words.expected, one.dueAt)
+    (key === "submitted" || key === "in_review" || key === "appealed") && one?.dueDay
+      ? one.late
+        ? words.late
+        : fill(words.expected, { date: formatDay(lang, one.dueDay) })
       : null,
     key === "approved" && one?.expiresAt ? said(words.until, one.expiresAt) : null,
     key === "approved" && opening === "tooEarly" && one?.expiresAt

@@ -161,6 +161,8 @@ export const placesOf: Record<string, string[]> = {
     "/staff/endorsement-flags",
     "/staff/vetting?sort=firm",
     "/staff/vetting/standing",
+    `/staff/vetting/${townId("vetting:kitchen")}`,
+    `/staff/vetting/${townId("vetting:lamps:renewal")}?template=scope`,
   ],
   "admin@fairway.example": [
     "/staff",
@@ -187,5 +189,4 @@ export const pagesOfStories: Record<string, string> = {
   "routes/readers/follow.tsx": "readers.spec.ts",
   "routes/readers/checklist.tsx": "readers.spec.ts",
   "routes/passports/passport.tsx": "credentials.spec.ts",
-  "routes/staff/vetting-case.tsx": "vetting.spec.ts",
 };

@@ -8,9 +8,9 @@ import type {
   RelationKind,
   Relationship,
   RevocationReason,
+  ShownField,
   SpendBand,
 } from "#app/modules/endorsements/vocabulary.ts";
-import type { ShownField } from "#db/schema/endorsements.ts";
 
 const stages: Record<Stage, string> = {
   draft: "Draft",

@@ -105,7 +105,7 @@ export function ringThrough(edge: Edge, edges: readonly Edge[], ties: readonly T
 
 const dayMs = 86_400_000;
 /** Submissions by one multinational that surprise nobody, within 24 hours and within seven days. */
-export const usualSubmissions = { day: 8, week: 20 } as const;
+const usualSubmissions = { day: 8, week: 20 } as const;
 
 /**
  * Whether the submissions up to `now` are a sudden mass: within 24 hours more than 8 and more than three times the

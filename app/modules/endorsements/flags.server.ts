@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, or } from "drizzle-orm";
+import { and, eq, gt, or } from "drizzle-orm";
 import type { Transaction } from "#db/client.server.ts";
 import { endorsementFlags, endorsements } from "#db/schema/endorsements.ts";
 import { recordAudit } from "#app/modules/audit/record.server.ts";
@@ -79,15 +79,4 @@ function raise(tx: Transaction, ctx: Ctx, row: Endorsement, findings: readonly F
   if (raised && !wasHeld && row.state === "active") {
     tellParties(tx, ctx, row, "endorsement.paused", ["mnc", "msme"]);
   }
-}
-
-/** The ids among these that are held: flagged and not cleared. */
-export function heldAmong(tx: Transaction, ids: readonly string[]): Set<string> {
-  if (ids.length === 0) return new Set();
-  const rows = tx
-    .select({ id: endorsementFlags.endorsementId, outcome: endorsementFlags.outcome })
-    .from(endorsementFlags)
-    .where(inArray(endorsementFlags.endorsementId, [...ids]))
-    .all();
-  return new Set(rows.filter((row) => row.outcome !== "cleared").map((row) => row.id));
 }

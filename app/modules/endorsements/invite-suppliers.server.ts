@@ -15,9 +15,9 @@ import { actingFor } from "./own-endorsement.server.ts";
 import { readSuppliers, type Supplier, type SupplierRow } from "./supplier-csv.ts";
 
 const hourMs = 3_600_000;
-export const invitationDays = 60;
+const invitationDays = 60;
 /** Letters that one multinational can send in 24 hours. */
-export const lettersADay = 1000;
+const lettersADay = 1000;
 
 /** What would happen to a row: a letter, or why there is none. */
 export type SupplierVerdict = "new" | "wrong" | "twice" | "here" | "invited";

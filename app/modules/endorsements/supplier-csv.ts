@@ -5,7 +5,7 @@ import type { ErrorKey } from "#app/i18n/en/errors.ts";
 
 export const supplierColumns = ["email", "nameZh", "nameEn", "creditCode", "supplierSince", "goods"] as const;
 export type SupplierColumn = (typeof supplierColumns)[number];
-export const maxSupplierRows = 500;
+const maxSupplierRows = 500;
 
 export type Supplier = {
   email: string;
@@ -15,7 +15,7 @@ export type Supplier = {
   supplierSince: number | null;
   goods: string;
 };
-export type SupplierError = { field: SupplierColumn; key: ErrorKey };
+type SupplierError = { field: SupplierColumn; key: ErrorKey };
 /** One record of the file: `line` is where it begins, as a spreadsheet or an editor counts. */
 export type SupplierRow = {
   line: number;

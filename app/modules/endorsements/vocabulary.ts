@@ -1,16 +1,8 @@
-/** Bands of what a multinational buys from a firm in a year, in US dollars; lower bounds belong to the band. */
+export type { ShownField } from "#db/schema/endorsements.ts";
+
+/** Bands of what a multinational buys from a firm in a year, in US dollars; the lower bound belongs to the band. */
 export const spendBands = ["under100k", "to500k", "to1m", "to5m", "to10m", "over10m"] as const;
 export type SpendBand = (typeof spendBands)[number];
-
-/** From (inclusive) and below (exclusive), in US dollars; null = open. */
-export const spendBounds: Record<SpendBand, [number | null, number | null]> = {
-  under100k: [null, 100_000],
-  to500k: [100_000, 500_000],
-  to1m: [500_000, 1_000_000],
-  to5m: [1_000_000, 5_000_000],
-  to10m: [5_000_000, 10_000_000],
-  over10m: [10_000_000, null],
-};
 
 export const relationships = [
   "directSupplier",
@@ -49,15 +41,8 @@ export type RevocationReason = (typeof revocationReasons)[number];
 /** Kept instead when staff uphold a flag of an active endorsement. */
 export const revokedByStaff = "flagUpheld";
 
-export const flagKinds = [
-  "ownSubsidiary",
-  "sharedDirector",
-  "declaredTie",
-  "samePerson",
-  "ring",
-  "massEndorsement",
-] as const;
-export type FlagKind = (typeof flagKinds)[number];
+export type FlagKind =
+  "ownSubsidiary" | "sharedDirector" | "declaredTie" | "samePerson" | "ring" | "massEndorsement";
 
 /** The multinational is reminded so many days before an endorsement ends. */
 export const reminderDays = [60, 30, 7] as const;

@@ -1,7 +1,6 @@
-import type { ShownField } from "#db/schema/endorsements.ts";
 import { dictionary } from "#app/i18n/index.ts";
 import { publicFields } from "#app/modules/credentials/credential.ts";
-import { shownFields } from "#app/modules/endorsements/vocabulary.ts";
+import { shownFields, type ShownField } from "#app/modules/endorsements/vocabulary.ts";
 import type { Lang } from "#app/platform/context.ts";
 import { formatDate } from "#app/platform/dates.ts";
 import { at } from "#app/platform/paths.ts";

@@ -39,7 +39,7 @@ export default function EndorsedList({ loaderData: { lang, rows } }: Route.Compo
       ) : (
         <ul className="divide-line border-line-strong max-w-3xl divide-y border-y">
           {rows.map((row) => {
-            const waits = row.stage === "acceptance";
+            const waits = row.stage === "acceptance" && !row.held;
             return (
               <li key={row.id} className={`py-4 ${waits ? "border-note border-l-4 pl-4" : ""}`}>
                 {waits ? <p className="text-note text-sm font-semibold">{words.waits}</p> : null}
@@ -48,7 +48,9 @@ export default function EndorsedList({ loaderData: { lang, rows } }: Route.Compo
                     href={go.endorsed(row.id)}
                     className="text-deep inline-flex min-h-11 items-center text-lg font-semibold underline underline-offset-4"
                   >
-                    {waits ? words.ask(nameOf(lang, row.mnc)) : words.by(nameOf(lang, row.mnc))}
+                    {row.stage === "acceptance"
+                      ? words.ask(nameOf(lang, row.mnc))
+                      : words.by(nameOf(lang, row.mnc))}
                   </a>
                   {waits ? null : <StageBadge lang={lang} {...row} />}
                 </p>

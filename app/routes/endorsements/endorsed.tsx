@@ -1,5 +1,4 @@
 import { redirect } from "react-router";
-import type { ShownField } from "#db/schema/endorsements.ts";
 import { dictionary } from "#app/i18n/index.ts";
 import { emptySchema } from "#app/modules/accounts/schema.ts";
 import {
@@ -8,7 +7,7 @@ import {
 } from "#app/modules/endorsements/accept-endorsement.server.ts";
 import { endorsementOfFirm } from "#app/modules/endorsements/queries.server.ts";
 import { acceptSchema } from "#app/modules/endorsements/schema.ts";
-import { shownFields } from "#app/modules/endorsements/vocabulary.ts";
+import { shownFields, type ShownField } from "#app/modules/endorsements/vocabulary.ts";
 import { nameTables } from "#app/modules/matching/queries.server.ts";
 import { formatDate } from "#app/platform/dates.ts";
 import { formOf, passHeaders, type Reply } from "#app/platform/form.ts";
@@ -16,6 +15,7 @@ import { readForm, submitForm } from "#app/platform/form.server.ts";
 import { withNotice } from "#app/platform/notice.ts";
 import { at } from "#app/platform/paths.ts";
 import { guardPerson } from "#app/routes/guard.server.ts";
+import { Button } from "#app/ui/button.tsx";
 import { FormErrors } from "#app/ui/form-errors.tsx";
 import { Notice, PageHead } from "#app/ui/text.tsx";
 import type { Route } from "./+types/endorsed";
@@ -90,7 +90,14 @@ export default function Endorsed({ loaderData, actionData }: Route.ComponentProp
       />
       <FormErrors errors={[...form.errors, ...(form.field("seen").errors ?? [])]} />
       {loaderData.held ? <Notice tone="warn">{t.endorsing.page.held}</Notice> : null}
-      {waits ? (
+      {waits && loaderData.held ? (
+        <form method="post" action={go.endorsed(loaderData.id)}>
+          <Button look="secondary" name="intent" value="decline">
+            {words.decline}
+          </Button>
+          <p className="text-ink-soft mt-2 text-sm">{words.declineHint}</p>
+        </form>
+      ) : waits ? (
         <ChooseShown lang={lang} ticked={sent} loaded={loaderData} />
       ) : (
         <>

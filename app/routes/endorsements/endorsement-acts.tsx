@@ -10,6 +10,7 @@ import { SelectField, TextArea } from "#app/ui/field.tsx";
 export type ActsOf = {
   id: string;
   stage: Stage;
+  held: boolean;
   seen: string;
   mayDecide: boolean;
   missing: ("goodsEn" | "scopeSectors" | "conflictStatement")[];
@@ -93,7 +94,11 @@ export function EndorsementActs({ lang, acts, reply }: { lang: Lang; acts: ActsO
   if (stage === "approval" || stage === "acceptance") {
     return (
       <>
-        <p className="mb-3">{stage === "approval" ? words.waitsApprover : words.waitsFirm}</p>
+        {stage === "approval" ? (
+          <p className="mb-3">{words.waitsApprover}</p>
+        ) : acts.held ? null : (
+          <p className="mb-3">{words.waitsFirm}</p>
+        )}
         {edit}
       </>
     );

@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
-import type { ShownField } from "#db/schema/endorsements.ts";
 import { dictionary } from "#app/i18n/index.ts";
-import type { Relationship, SpendBand } from "#app/modules/endorsements/vocabulary.ts";
+import type { Relationship, ShownField, SpendBand } from "#app/modules/endorsements/vocabulary.ts";
 import type { Lang } from "#app/platform/context.ts";
 import { countryName } from "#app/platform/countries.ts";
 import { Foreign } from "#app/ui/text.tsx";

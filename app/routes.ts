@@ -68,6 +68,7 @@ export default [
     route("introductions/received", "routes/network/introductions-received.tsx"),
     route("profile", "routes/profile/overview.tsx"),
     route("profile/registered", "routes/profile/registered.tsx"),
+    route("profile/photos", "routes/profile/photos.tsx"),
     route("profile/readiness", "routes/profile/readiness.tsx"),
     route("profile/readiness/:dimension", "routes/profile/readiness-questions.tsx"),
     route("profile/:group", "routes/profile/step.tsx"),

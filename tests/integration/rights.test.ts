@@ -54,6 +54,7 @@ const expected: Record<string, Expected> = {
   "routes/opportunities/opportunity.tsx": read,
   "routes/profile/overview.tsx": { loader: "profile.edit" },
   "routes/profile/registered.tsx": { loader: "profile.edit", action: "profile.edit" },
+  "routes/profile/photos.tsx": { loader: "profile.edit", action: "profile.edit" },
   "routes/profile/readiness.tsx": { loader: "profile.edit" },
   "routes/profile/readiness-questions.tsx": { loader: "profile.edit", action: "profile.edit" },
   "routes/profile/step.tsx": { loader: "profile.edit", action: "profile.edit" },

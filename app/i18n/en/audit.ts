@@ -71,6 +71,8 @@ export const audit = {
     "password.requestReset": "Password reset asked for",
     "password.reset": "Password reset",
     "profile.disclose": "Disclosure of the profile changed",
+    "profile.addPhotos": "Photos added",
+    "profile.changePhotos": "Photos changed",
     "profile.save": "Profile saved",
     "question.answer": "Reader's question answered",
     "savedSearches.unsubscribe": "Weekly digest stopped by its letter",

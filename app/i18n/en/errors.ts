@@ -75,6 +75,8 @@ export const errors = {
   "profile.year": "Please give a year of four digits.",
   "profile.yearFuture": "Please give a year from {from} to {to}.",
   "profile.tooMany": "At most {max} entries.",
+  "profile.notAPhoto": "{name} is not a picture: photos are JPEG or PNG.",
+  "profile.photoGone": "That photo has been removed meanwhile.",
   "profile.savedElsewhere":
     "This part was changed elsewhere after you opened it. Nothing was overwritten; please decide below.",
   "profile.registrationLocked":

@@ -14,6 +14,7 @@ const groups: Record<ProfileStep, string> = {
   markets: "Target markets",
   needs: "Help you seek",
   languages: "Working languages",
+  photos: "Photos",
   readiness: "Export readiness",
 };
 const leads: Record<ProfileStep, string> = {
@@ -27,6 +28,8 @@ const leads: Record<ProfileStep, string> = {
   markets: "Guides, fairs and matches follow these markets.",
   needs: "Programmes are matched by what they offer and what you seek.",
   languages: "Languages in which somebody in the firm can answer a buyer.",
+  photos:
+    "Workshop, products, packing: up to eight pictures. Place and camera data in the files are removed.",
   readiness: "22 questions, about ten minutes. They show gaps and where help is to be found.",
 };
 const reasons: Record<ProfileItem, string> = {
@@ -114,6 +117,7 @@ export const profile = {
     none: "none",
     exporting: (year: number) => `since ${year}`,
     notYet: "not yet",
+    photos: (n: number) => (n === 1 ? "1 photo" : `${n} photos`),
   },
   saving: {
     at: "Saved {time}",
@@ -128,6 +132,23 @@ export const profile = {
     changed: "Not saved yet …",
     restored: "Words that had not been saved were put back.",
     elsewhere: "Saved differently elsewhere meanwhile: nothing was overwritten. Please decide below.",
+  },
+  photos: {
+    none: "No photos yet.",
+    add: "Add photos",
+    choose: "Pictures",
+    chooseHint: "JPEG or PNG, up to 10 MB each.",
+    send: "Upload",
+    room: (n: number) => `Room for ${n} more.`,
+    full: "Eight photos are here; remove one to add another.",
+    photo: (n: number, total: number) => `Photo ${n} of ${total}`,
+    captionZh: "Caption in Chinese",
+    captionEn: "Caption in English",
+    earlier: "Earlier",
+    later: "Later",
+    remove: "Remove",
+    save: "Save captions",
+    who: "Who sees the photos is set under",
   },
   conflict: {
     title: "This part was changed elsewhere",

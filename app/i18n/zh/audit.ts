@@ -72,6 +72,8 @@ export const audit: typeof shape = {
     "password.requestReset": "申请重置密码",
     "password.reset": "重置密码",
     "profile.disclose": "修改档案公开范围",
+    "profile.addPhotos": "添加照片",
+    "profile.changePhotos": "修改照片",
     "profile.save": "保存企业档案",
     "question.answer": "答复读者提问",
     "savedSearches.unsubscribe": "读者通过邮件停止每周摘要",

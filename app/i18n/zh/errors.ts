@@ -67,6 +67,8 @@ export const errors: Record<keyof typeof shape, string> = {
   "profile.year": "请填写四位数年份。",
   "profile.yearFuture": "请填写{from}至{to}之间的年份。",
   "profile.tooMany": "最多{max}条。",
+  "profile.notAPhoto": "{name}不是图片：照片应为JPEG或PNG。",
+  "profile.photoGone": "该照片已被移除。",
   "profile.savedElsewhere": "您打开本页之后，这一部分已在别处修改。系统没有覆盖，请在下方选择。",
   "profile.registrationLocked": "审核以这些信息为依据。如有变更，请联系商会。",
   "standard.bound": "请填写大于零的整数。",

@@ -15,6 +15,7 @@ export const profile: typeof shape = {
     markets: "目标市场",
     needs: "所需支持",
     languages: "工作语言",
+    photos: "照片",
     readiness: "出口准备度",
   },
   leads: {
@@ -28,6 +29,7 @@ export const profile: typeof shape = {
     markets: "指南、展会和匹配都以目标市场为准。",
     needs: "项目按“提供什么”与“需要什么”匹配。",
     languages: "企业内有人能用来答复客户的语言。",
+    photos: "车间、产品、包装，最多八张。文件中的位置和相机信息会被去除。",
     readiness: "22个问题，约10分钟，找出差距以及可以获得的帮助。",
   },
   reasons: {
@@ -97,6 +99,7 @@ export const profile: typeof shape = {
     none: "无",
     exporting: (year) => `${year}年起`,
     notYet: "尚未出口",
+    photos: (n) => `${n}张照片`,
   },
   saving: {
     at: "已保存：{time}",
@@ -110,6 +113,23 @@ export const profile: typeof shape = {
     changed: "尚未保存……",
     restored: "已恢复此前未保存的内容。",
     elsewhere: "该部分已在别处保存了不同内容，未作覆盖，请在下方选择。",
+  },
+  photos: {
+    none: "还没有照片。",
+    add: "添加照片",
+    choose: "图片",
+    chooseHint: "JPEG或PNG，每张不超过10MB。",
+    send: "上传",
+    room: (n) => `还可添加${n}张。`,
+    full: "已有八张照片，移除一张后才能再添加。",
+    photo: (n, total) => `第${n}张，共${total}张`,
+    captionZh: "中文说明",
+    captionEn: "英文说明",
+    earlier: "前移",
+    later: "后移",
+    remove: "移除",
+    save: "保存说明",
+    who: "谁能看到照片，在此设置：",
   },
   conflict: {
     title: "这一部分已在别处修改",

@@ -6,7 +6,7 @@ import type { Profile } from "./queries.server.ts";
 import type { SizeStandard } from "./size-class.ts";
 
 /** The way through a profile: each step is a page that is saved by itself. */
-export const profileSteps = ["registered", ...profileGroups, "readiness"] as const;
+export const profileSteps = ["registered", ...profileGroups, "photos", "readiness"] as const;
 export type ProfileStep = (typeof profileSteps)[number];
 
 /** The step on which an item of the completeness meter is filled in. */
@@ -40,6 +40,7 @@ export function stepStates(
       const { creditCode, province } = profile.organisation;
       return creditCode && provinceCode(province) ? "done" : "open";
     }
+    if (step === "photos") return profile.photos.length > 0 ? "done" : "open";
     if (step === "certificates" && warned.expired + warned.soon > 0) return "attention";
     return open.has(step) ? "open" : "done";
   };

@@ -65,6 +65,8 @@ export function stepSummary(
       return some(profile.needs.map((one) => (t.matching.support as Record<string, string>)[one] ?? one));
     case "languages":
       return some(profile.languages.map((one) => languageName(lang, one)));
+    case "photos":
+      return profile.photos.length > 0 ? words.photos(profile.photos.length) : "";
     case "readiness": {
       const answered = readinessQuestions.filter(({ id }) => profile.readiness[id] !== undefined).length;
       return answered > 0 ? words.answered(answered, readinessQuestions.length) : "";

@@ -108,6 +108,7 @@ export const placesOf: Record<string, string[]> = {
     "/profile/markets",
     "/profile/needs",
     "/profile/languages",
+    "/profile/photos",
     "/profile/readiness",
     "/profile/readiness/money",
     "/vetting",

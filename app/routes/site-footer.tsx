@@ -33,6 +33,9 @@ export function SiteFooter({ lang }: { lang: Lang }) {
             <a href={go.opportunities()}>{t.nav.opportunities}</a>
           </li>
           <li>
+            <a href={go.verifyForm()}>{dictionary(lang).credentials.title}</a>
+          </li>
+          <li>
             <a href={go.about()}>{t.nav.about}</a>
           </li>
           <li>

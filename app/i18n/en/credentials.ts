@@ -95,6 +95,7 @@ export const credentials = {
   self: "Check it without us",
   selfText:
     "The signed file is a W3C Verifiable Credential 2.0. Any standard verifier reads it; after fetching the key once, it works offline.",
+  stepByStep: "Step by step",
   steps: [
     "Take the .jwt file: header, content and signature, separated by dots.",
     "Fetch our public keys, and take the one that the header names (kid).",

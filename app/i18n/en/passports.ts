@@ -31,7 +31,6 @@ export const passports = {
   until: (date: string) => `until ${date}`,
   opened: (count: number, most: number | null) =>
     most === null ? `opened ${count} ${count === 1 ? "time" : "times"}` : `opened ${count} of ${most} times`,
-  columns: { for: "For", state: "State", until: "Works until", openings: "Openings" },
   form: {
     title: "New passport",
     lead: "Whoever has the link sees what you tick here, whatever levels your profile has: handing it over is your consent.",
@@ -77,7 +76,6 @@ export const passports = {
     who: "Who opened it",
     nobody: "Nobody has opened it yet",
     nobodyText: "Each opening stands here with its time and what the reader said of themselves.",
-    columns: { when: "When", who: "Who, by their own word", device: "Device", form: "As" },
     forms: { page: "page", pdf: "PDF" },
     notAsked: "not asked",
     made: (date: string) => `Made on ${date}`,

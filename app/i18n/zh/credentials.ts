@@ -69,6 +69,7 @@ export const credentials: typeof shape = {
   api: "JSON格式",
   self: "不经过我们自行核验",
   selfText: "签名文件是W3C可验证凭证2.0，任何标准核验工具均可读取；取得一次公钥后即可离线核验。",
+  stepByStep: "具体步骤",
   steps: [
     "取.jwt文件：文件头、内容和签名三段，以点分隔。",
     "下载我们的公钥，选用文件头中kid所指的一把。",

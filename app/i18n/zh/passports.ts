@@ -21,7 +21,6 @@ export const passports: typeof shape = {
   noneText: "为正在洽谈的银行或商协会做一份，展示哪些内容由您逐项勾选。",
   until: (date) => `有效期至${date}`,
   opened: (count, most) => (most === null ? `已打开${count}次` : `已打开${count}次，上限${most}次`),
-  columns: { for: "用途", state: "状态", until: "有效期至", openings: "打开次数" },
   form: {
     title: "新建护照",
     lead: "拿到链接的人能看到您在这里勾选的内容，不受企业档案公开级别的限制：把链接交给对方即表示同意。",
@@ -67,7 +66,6 @@ export const passports: typeof shape = {
     who: "谁打开过",
     nobody: "还没有人打开",
     nobodyText: "每次打开的时间以及对方自报的身份都会显示在这里。",
-    columns: { when: "时间", who: "身份（自报）", device: "设备", form: "形式" },
     forms: { page: "网页", pdf: "PDF" },
     notAsked: "未要求填写",
     made: (date) => `创建于${date}`,

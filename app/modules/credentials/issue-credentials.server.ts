@@ -1,4 +1,6 @@
-import { and, eq, gt, isNotNull, isNull, ne, or } from "drizzle-orm";
+import { and, desc, eq, gt, isNotNull, isNull, ne, or } from "drizzle-orm";
+import { decodeJwt } from "jose";
+import type { Database } from "#db/client.server.ts";
 import {
   endorsementCredentials,
   endorsementFlags,
@@ -7,17 +9,31 @@ import {
 } from "#db/schema/endorsements.ts";
 import { recordAudit } from "#app/modules/audit/record.server.ts";
 import type { Ctx } from "#app/platform/context.ts";
+import { ownDid } from "./keys.server.ts";
 import { keepCredential, withCredential } from "./prepare-credential.server.ts";
+
+/** The issuer that the newest credential names, where that is not us: the site has another address by now. */
+export function otherIssuer(db: Database): string | null {
+  const newest = db
+    .select({ jwt: endorsementCredentials.jwt })
+    .from(endorsementCredentials)
+    .orderBy(desc(endorsementCredentials.issuedAt))
+    .get();
+  return newest && namesOther(newest.jwt) ? issuerOf(newest.jwt) : null;
+}
+
+const issuerOf = (jwt: string) => String((decodeJwt(jwt) as { issuer?: unknown }).issuer);
+const namesOther = (jwt: string) => issuerOf(jwt) !== ownDid();
 
 /**
  * Gives every endorsement in force that has no credential we still vouch for its own: those that were active before
  * there were credentials (the demo town), and those whose key was given away. Running it again changes nothing.
- * Gives the number issued.
+ * Gives the number issued. `moved`: also those that name another address of this site, which only a demo does.
  */
-export async function issueCredentials(ctx: Ctx): Promise<number> {
+export async function issueCredentials(ctx: Ctx, options: { moved?: boolean } = {}): Promise<number> {
   const { db, now } = ctx;
   const wanting = db
-    .select({ endorsement: endorsements })
+    .select({ endorsement: endorsements, credential: endorsementCredentials, key: signingKeys })
     .from(endorsements)
     .leftJoin(endorsementCredentials, eq(endorsementCredentials.endorsementId, endorsements.id))
     .leftJoin(signingKeys, eq(signingKeys.id, endorsementCredentials.keyId))
@@ -26,10 +42,13 @@ export async function issueCredentials(ctx: Ctx): Promise<number> {
         eq(endorsements.state, "active"),
         isNotNull(endorsements.acceptedAt),
         gt(endorsements.validUntil, now),
-        or(isNull(endorsementCredentials.endorsementId), isNotNull(signingKeys.compromisedAt)),
       ),
     )
-    .all();
+    .all()
+    .filter(
+      ({ credential, key }) =>
+        !credential || key?.compromisedAt || (options.moved && namesOther(credential.jwt)),
+    );
   let issued = 0;
   for (const { endorsement } of wanting) {
     await withCredential(ctx, endorsement, endorsement.shownFields, (prepared) =>

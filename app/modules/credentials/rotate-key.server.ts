@@ -4,8 +4,8 @@ import { recordAudit } from "#app/modules/audit/record.server.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import { env, signingKeyFile } from "#app/platform/env.server.ts";
 import { replaceKey } from "#app/platform/signing-key.server.ts";
-import { issueCredentials } from "./issue-credentials.server.ts";
-import { ownPublicKey, registerKey } from "./keys.server.ts";
+import { issueCredentials, otherIssuer } from "./issue-credentials.server.ts";
+import { ownDid, ownPublicKey, registerKey } from "./keys.server.ts";
 
 export type Rotation = {
   /** The key that signs now; null when it has to be put into SIGNING_KEY first. */
@@ -31,6 +31,12 @@ export class RotationRefused extends Error {}
  * @throws RotationRefused
  */
 export async function rotateKey(ctx: Ctx, options: { compromised?: string } = {}): Promise<Rotation> {
+  const other = otherIssuer(ctx.db);
+  if (other) {
+    throw new RotationRefused(
+      `the credentials name ${other}, these settings make ${ownDid()}: run it with the APP_ORIGIN (or PORT) of the server`,
+    );
+  }
   const fromOutside = Boolean(process.env.SIGNING_KEY);
   const before = await ownPublicKey();
   const compromised = options.compromised === "current" ? before.id : (options.compromised ?? null);

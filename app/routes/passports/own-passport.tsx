@@ -7,7 +7,6 @@ import { withNotice } from "#app/platform/notice.ts";
 import { at } from "#app/platform/paths.ts";
 import { guardPerson } from "#app/routes/guard.server.ts";
 import { Button } from "#app/ui/button.tsx";
-import { DataTable } from "#app/ui/data-table.tsx";
 import { Badge, EmptyState, PageHead } from "#app/ui/text.tsx";
 import { toneOfState } from "./state-tone.ts";
 import type { Route } from "./+types/own-passport";
@@ -57,21 +56,18 @@ export default function OwnPassport({ loaderData: { lang, passport } }: Route.Co
       {openings.length === 0 ? (
         <EmptyState title={words.nobody}>{words.nobodyText}</EmptyState>
       ) : (
-        <DataTable
-          caption={words.who}
-          rows={openings}
-          rowKey={(row) => row.id}
-          columns={[
-            { key: "when", head: words.columns.when, cell: (row) => formatTime(lang, row.openedAt) },
-            {
-              key: "who",
-              head: words.columns.who,
-              cell: (row) => [row.name, row.body].filter(Boolean).join(" · ") || words.notAsked,
-            },
-            { key: "device", head: words.columns.device, cell: (row) => row.device },
-            { key: "form", head: words.columns.form, cell: (row) => words.forms[row.form] },
-          ]}
-        />
+        <ul className="border-line max-w-3xl border-t">
+          {openings.map((row) => (
+            <li key={row.id} className="border-line border-b py-2">
+              <p className="font-semibold wrap-anywhere">
+                {[row.name, row.body].filter(Boolean).join(" · ") || words.notAsked}
+              </p>
+              <p className="text-ink-soft text-sm">
+                {formatTime(lang, row.openedAt)} · {row.device} · {words.forms[row.form]}
+              </p>
+            </li>
+          ))}
+        </ul>
       )}
       {state === "open" ? (
         <details className="border-port mt-10 max-w-2xl border-l-4 pl-4">

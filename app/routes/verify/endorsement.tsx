@@ -78,15 +78,17 @@ export default function EndorsementCheck({ loaderData: { lang, found } }: Route.
           {words.self}
         </h2>
         <p className="measure mt-1">{words.selfText}</p>
+        <dl className="border-line mt-3 gap-x-6 border-t pt-3 sm:grid sm:grid-cols-[10rem_1fr]">
+          <dt className="text-ink-soft">{words.issuer}</dt>
+          <dd className="mb-2 font-mono text-sm break-all">{found.did}</dd>
+          <dt className="text-ink-soft">{words.key}</dt>
+          <dd className="font-mono text-sm break-all">{`#${found.keyId}`}</dd>
+        </dl>
         <details className="border-line mt-3 border-y py-2">
-          <summary className="min-h-9 cursor-pointer content-center font-semibold">{words.issuer}</summary>
-          <dl className="mt-2 mb-3 gap-x-6 sm:grid sm:grid-cols-[10rem_1fr]">
-            <dt className="text-ink-soft">{words.issuer}</dt>
-            <dd className="mb-2 font-mono text-sm break-all">{found.did}</dd>
-            <dt className="text-ink-soft">{words.key}</dt>
-            <dd className="font-mono text-sm break-all">{`#${found.keyId}`}</dd>
-          </dl>
-          <ol className="measure mb-3 list-decimal space-y-1 pl-6">
+          <summary className="min-h-9 cursor-pointer content-center font-semibold">
+            {words.stepByStep}
+          </summary>
+          <ol className="measure mt-2 mb-3 list-decimal space-y-1 pl-6">
             {words.steps.map((step) => (
               <li key={step}>{step}</li>
             ))}

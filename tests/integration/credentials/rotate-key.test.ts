@@ -3,7 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
-import { endorsements, signingKeys, spentStatusIndexes } from "#db/schema/endorsements.ts";
+import type { Database } from "#db/client.server.ts";
+import {
+  endorsementCredentials,
+  endorsements,
+  signingKeys,
+  spentStatusIndexes,
+} from "#db/schema/endorsements.ts";
 import { issueCredentials } from "#app/modules/credentials/issue-credentials.server.ts";
 import { KeyCompromised, ownDidDocument, registerKey } from "#app/modules/credentials/keys.server.ts";
 import { rotateKey, RotationRefused } from "#app/modules/credentials/rotate-key.server.ts";
@@ -107,5 +113,35 @@ describe("a compromised key", () => {
     expect(partOf(credentialRow(db, db.select().from(endorsements).get()!.id)!.jwt, 0).kid).not.toContain(
       keyId,
     );
+  });
+});
+
+describe("under another address", () => {
+  const elsewhere = (db: Database) => {
+    const row = db.select().from(endorsementCredentials).get()!;
+    const [head, , signature] = row.jwt.split(".");
+    const body = Buffer.from(JSON.stringify({ ...partOf(row.jwt, 1), issuer: "did:web:old.example" }));
+    db.update(endorsementCredentials)
+      .set({ jwt: `${head}.${body.toString("base64url")}.${signature}` })
+      .run();
+  };
+
+  test("no key is rotated: the command has other settings than the server", async () => {
+    keyInFolder();
+    const db = testDatabase();
+    await issuedEndorsement(db);
+    elsewhere(db);
+    await expect(rotateKey(testCtx(db), { compromised: "current" })).rejects.toThrow("did:web:old.example");
+    expect(db.select().from(signingKeys).get()?.compromisedAt).toBeNull();
+  });
+
+  test("a demo issues its credentials anew, a real site does not", async () => {
+    const db = testDatabase();
+    const { endorsement, statusIndex } = await issuedEndorsement(db);
+    elsewhere(db);
+    expect(await issueCredentials(testCtx(db))).toBe(0);
+    expect(await issueCredentials(testCtx(db), { moved: true })).toBe(1);
+    expect(credentialRow(db, endorsement.id)!.statusIndex).not.toBe(statusIndex);
+    expect(await issueCredentials(testCtx(db), { moved: true })).toBe(0);
   });
 });

@@ -31,8 +31,8 @@ const frame: Partial<RouteModule> = {
 /** A page's module whose component gets what its loader and action gave, as the build does it for the real site. */
 export function withProps<Module extends object>(module: Module): Module {
   const page = (module as { default: FunctionComponent<Record<string, unknown>> }).default;
-  const drawn = () => createElement(page, { loaderData: useLoaderData(), actionData: useActionData() });
-  return { ...module, default: drawn };
+  const Drawn = () => createElement(page, { loaderData: useLoaderData(), actionData: useActionData() });
+  return { ...module, default: Drawn };
 }
 
 /** What answers a refused request: any address, first line guarded, as in app/routes/not-found.tsx. */

@@ -67,7 +67,6 @@ export const network = {
     filled: "filled in",
     save: "Save who sees what",
     previews: "See it with their eyes",
-    toProfile: "Back to the profile",
   },
   preview: {
     title: (viewer: string) => `What this firm shows to: ${viewer}`,
@@ -171,7 +170,6 @@ export const network = {
     gone: "No longer visible to you",
     note: "Note",
     saveNote: "Save note",
-    keepFor: (name: string) => `Keep ${name}`,
     remove: "Remove",
     removeFor: (name: string) => `Remove ${name}`,
     removed: (name: string) => `${name} is removed.`,
@@ -183,10 +181,9 @@ export const network = {
     compareNone: "Nothing to compare yet",
     compareNoneText: "Tick two to five suppliers in the list.",
     takeOut: "Take out",
-    takeOutFor: (name: string) => `Take ${name} out`,
+    takeOutFor: (name: string) => `Take out ${name}`,
     notShown: "not shown",
     ask: "Ask for an introduction",
-    askFor: (name: string) => `Ask for an introduction to ${name}`,
     back: "All suppliers",
     name: "Supplier",
     place: "Place",
@@ -206,10 +203,6 @@ export const network = {
     messageHint:
       "Who you are, what you look for, in which volume and by when. The firm reads this text as you write it.",
     send: "Send to the desk",
-    firm: "Supplier",
-    asker: "Asked by",
-    asked: "Asked",
-    state: "State",
     answerBy: (date: string) => `answer by ${date}`,
     deskNote: "The desk's note",
     withdraw: "Withdraw",
@@ -217,7 +210,7 @@ export const network = {
     contact: "Contact",
     contactHidden: "The contact is not shown: the firm has revoked its consent to sending data abroad.",
     end: "End this contact",
-    endFor: (name: string) => `End the contact with ${name}`,
+    endFor: (name: string) => `End this contact: ${name}`,
     endLead:
       "They then see of you what the network sees. Addresses that were exchanged cannot be called back.",
     received: {

@@ -1,6 +1,8 @@
 import { asc, desc, eq, inArray } from "drizzle-orm";
 import { memberships, organisations, staffRoles, users } from "#db/schema/accounts.ts";
 import { sectionFeedback } from "#db/schema/guides.ts";
+import { consents } from "#db/schema/msmes.ts";
+import { introductions } from "#db/schema/network.ts";
 import { notifications } from "#db/schema/notifications.ts";
 import { checklistItems, checklists, deskQuestions, follows, savedSearches } from "#db/schema/readers.ts";
 import { countAttempt } from "#app/platform/rate-limits.server.ts";
@@ -128,6 +130,28 @@ export function ownData(ctx: PersonCaller) {
       .from(deskQuestions)
       .where(eq(deskQuestions.userId, userId))
       .all(),
+    consents: db
+      .select({
+        purpose: consents.purpose,
+        wording: consents.wording,
+        givenAt: consents.givenAt,
+        revokedAt: consents.revokedAt,
+      })
+      .from(consents)
+      .where(eq(consents.givenById, userId))
+      .all(),
+    introductions: db
+      .select({
+        message: introductions.message,
+        state: introductions.state,
+        deskNote: introductions.deskNote,
+        createdAt: introductions.createdAt,
+      })
+      .from(introductions)
+      .where(eq(introductions.askedById, userId))
+      .all()
+      // A no and no answer in time are one to the asker: which it was is the firm's own.
+      .map((row) => ({ ...row, state: row.state === "forwarded" ? "requested" : row.state })),
     feedback: db
       .select({
         kind: sectionFeedback.kind,

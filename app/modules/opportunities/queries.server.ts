@@ -1,9 +1,9 @@
-import { and, asc, countDistinct, eq, gt, inArray } from "drizzle-orm";
+import { and, asc, eq, gt, inArray } from "drizzle-orm";
 import { organisations } from "#db/schema/accounts.ts";
 import { markets, sectors } from "#db/schema/markets.ts";
 import { vettingCases } from "#db/schema/vetting.ts";
 import { opportunities, opportunityMarkets, opportunitySectors } from "#db/schema/opportunities.ts";
-import { endorsementsInForce } from "#app/modules/endorsements/in-force.server.ts";
+import { endorsementsInForce, standingsOf } from "#app/modules/endorsements/in-force.server.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import { listedStates, publicStates, shownState, type PublicState } from "./policy.ts";
 import type { OpportunityFilter, OpportunityKind } from "./schema.ts";
@@ -62,16 +62,20 @@ export function openProgrammes(ctx: Ctx, limit: number): Opportunity[] {
     .slice(0, limit);
 }
 
-/** How many firms are vetted now, how many are endorsed now, and by how many multinationals. */
+/** How many firms are vetted now, how many are endorsed in public now, and by how many multinationals. */
 export function standingFigures(ctx: Ctx): { vetted: number; endorsed: number; endorsers: number } {
-  const vetted = ctx.db
-    .select({ rows: countDistinct(vettingCases.organisationId) })
+  const approved = ctx.db
+    .selectDistinct({ id: vettingCases.organisationId })
     .from(vettingCases)
     .where(and(eq(vettingCases.state, "approved"), gt(vettingCases.expiresAt, ctx.now)))
-    .get();
-  const given = endorsementsInForce(ctx);
+    .all();
+  const standings = standingsOf(
+    ctx,
+    approved.map(({ id }) => id),
+  );
+  const given = endorsementsInForce(ctx).filter((one) => one.audience === "public");
   return {
-    vetted: vetted?.rows ?? 0,
+    vetted: [...standings.values()].filter(({ status }) => status === "vetted").length,
     endorsed: new Set(given.map((one) => one.msmeId)).size,
     endorsers: new Set(given.map((one) => one.mncId)).size,
   };

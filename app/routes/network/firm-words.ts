@@ -37,8 +37,8 @@ export function either(
 }
 
 export function capabilityName(lang: Lang, code: string): string {
-  const words = dictionary(lang).profile as { capabilities?: Record<string, string> };
-  return words.capabilities?.[code] ?? code;
+  const words: Record<string, string> = dictionary(lang).profile.capabilities;
+  return words[code] ?? code;
 }
 
 export function industryName(lang: Lang, { division, industry, sizeClass }: GroupValues["industry"]): string {

@@ -91,7 +91,7 @@ export default function PartnerScopes({ loaderData, actionData }: Route.Componen
               </div>
               <a
                 href={`${go.staffPartnerScopes({ partner: partner.id })}#scope`}
-                aria-label={words.edit(name)}
+                aria-label={`${words.change} · ${name}`}
               >
                 {words.change}
               </a>

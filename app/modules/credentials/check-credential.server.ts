@@ -10,16 +10,8 @@ import { verificationOf, type Verification } from "./queries.server.ts";
 import type { CredentialStatus } from "./status.ts";
 
 /** Why a text is no credential of ours that still counts. */
-export const refusals = [
-  "malformed",
-  "header",
-  "foreign",
-  "unknownKey",
-  "tampered",
-  "compromised",
-  "replaced",
-] as const;
-export type Refusal = (typeof refusals)[number];
+export type Refusal =
+  "malformed" | "header" | "foreign" | "unknownKey" | "tampered" | "compromised" | "replaced";
 
 export type Checked =
   | { verdict: Refusal; verification: null }

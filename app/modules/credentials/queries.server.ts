@@ -47,7 +47,7 @@ export type Said = {
 };
 
 /** An endorsement as a stranger with the link sees it. */
-export type Shown = {
+type Shown = {
   mnc: Names;
   msme: Names;
   validFrom: Date;

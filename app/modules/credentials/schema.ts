@@ -42,4 +42,3 @@ export const endorsementAnswerSchema = z
     url: names,
   })
   .meta({ id: "Endorsement" });
-export type EndorsementAnswer = z.output<typeof endorsementAnswerSchema>;

@@ -13,7 +13,7 @@ import { stateOf, viewingMs } from "./policy.ts";
 type Passport = typeof passports.$inferSelect;
 
 /** How often a passport was opened; a PDF taken from an opened page is no opening of its own. */
-export function openingsOf(db: Database | Transaction, id: string): number {
+function openingsOf(db: Database | Transaction, id: string): number {
   return db
     .select({ n: count() })
     .from(passportOpenings)

@@ -13,7 +13,7 @@ const idleMs = 60_000;
 type Waiting = { resolve(pdf: Buffer): void; reject(error: Error): void; limit: NodeJS.Timeout };
 
 /** Too many documents wait already; the answer is 503 with Retry-After. */
-export class PressBusy extends Error {}
+class PressBusy extends Error {}
 
 const kept = new LRUCache<string, Buffer>({ maxSize: 48_000_000, sizeCalculation: (pdf) => pdf.length });
 const underWay = new Map<string, Promise<Buffer>>();

@@ -11,7 +11,7 @@ import { daysFromNow, insertVetting } from "#tests/factories/msmes.ts";
 import { testCtx, testNow } from "#tests/setup/database.ts";
 import { check } from "./stranger.ts";
 
-export const everyField: ShownField[] = [
+const everyField: ShownField[] = [
   "supplierSince",
   "goods",
   "relationship",

@@ -71,7 +71,7 @@ export const credentials = {
   number: "Number",
   firm: "Supplier",
   mnc: "Vouched for by",
-  period: "Valid",
+  period: "Period",
   fromTo: (from: string, to: string) => `${from} to ${to}`,
   issued: "Signed",
   key: "Key",

@@ -1,4 +1,4 @@
-import { asc, eq } from "drizzle-orm";
+import { asc, eq, sql } from "drizzle-orm";
 import { uploads } from "#db/schema/uploads.ts";
 import { vettingEvidence, vettingMessages, vettingSteps } from "#db/schema/vetting.ts";
 import { standardInForce } from "#app/modules/msmes/standards.server.ts";
@@ -47,6 +47,7 @@ export function messagesOf(db: PersonCtx["db"], caseId: string) {
     .all();
 }
 
+/** The states that a case went through, in order, also those of one moment. */
 export function stepsOf(db: PersonCtx["db"], caseId: string) {
   return db
     .select({
@@ -58,7 +59,7 @@ export function stepsOf(db: PersonCtx["db"], caseId: string) {
     })
     .from(vettingSteps)
     .where(eq(vettingSteps.caseId, caseId))
-    .orderBy(asc(vettingSteps.createdAt), asc(vettingSteps.id))
+    .orderBy(asc(vettingSteps.createdAt), sql`rowid`)
     .all();
 }
 
@@ -72,6 +73,7 @@ export function ownVetting(ctx: PersonCtx) {
   const one = newest ?? null;
   const evidence = one ? evidenceOf(db, one.id) : [];
   const age = one && ageOf(one, now);
+  const steps = one ? stepsOf(db, one.id) : [];
   const drafted = one?.state === "draft" ? evidence.map(({ kind }) => kind) : [];
   const appealable = one !== null && mayAppeal(one, now);
   const mayBegin = (opening === "mayApply" || opening === "mayRenew") && !appealable;
@@ -90,7 +92,8 @@ export function ownVetting(ctx: PersonCtx) {
       expiresAt: one.expiresAt,
       // Scores of an earlier round are past once an appeal is under way.
       scores: one.state === "approved" || one.state === "rejected" ? one.scores : null,
-      reasonCodes: one.reasonCodes,
+      // Why a standing is suspended stands with the step, not with the approval it rests on.
+      reasonCodes: one.state === "suspended" ? (steps.at(-1)?.codes ?? []) : one.reasonCodes,
       decisionNote: one.decisionNote,
       appealText: one.appealText,
       appealedAt: one.appealedAt,
@@ -100,7 +103,7 @@ export function ownVetting(ctx: PersonCtx) {
       late: age!.leftDays < 0,
     },
     messages: one ? messagesOf(db, one.id) : [],
-    steps: one ? stepsOf(db, one.id) : [],
+    steps,
   };
 }
 export type OwnVetting = ReturnType<typeof ownVetting>;

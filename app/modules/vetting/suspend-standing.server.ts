@@ -29,9 +29,7 @@ export function standingCaseOf(cases: readonly CaseRow[], now: Date): CaseRow | 
 export function proposeSuspension(ctx: PersonCtx, input: SuspensionInput): "suspend" | "lift" | "proposed" {
   return ctx.db.transaction((tx) => {
     const one = caseFor(tx, ctx, input.case, "vetting.suspend");
-    if (standingCaseOf(casesOf(tx, one.organisationId), ctx.now)?.id !== one.id) {
-      throw new DomainError("vetting.moved");
-    }
+    demandPresent(tx, ctx, one);
     if (openProposal(tx, one.id)) throw new DomainError("vetting.proposed");
     const kind = one.state === "suspended" ? "lift" : "suspend";
     const alone = ctx.actor.staffRoles.includes("admin");
@@ -65,6 +63,7 @@ export function confirmSuspension(ctx: PersonCtx, proposalId: string): "suspend"
   return ctx.db.transaction((tx) => {
     const { proposal, one } = proposalFor(tx, ctx, proposalId);
     if (proposal.proposedById === ctx.actor.userId) throw new DomainError("vetting.ownProposal");
+    demandPresent(tx, ctx, one);
     tx.update(vettingSuspensions)
       .set({ confirmedById: ctx.actor.userId, confirmedAt: ctx.now })
       .where(eq(vettingSuspensions.id, proposal.id))
@@ -84,6 +83,13 @@ export function withdrawSuspension(ctx: PersonCtx, proposalId: string): void {
       .run();
     recordAudit(tx, ctx, { action: "vetting.withdrawProposal", record: "vettingCase", recordId: one.id });
   });
+}
+
+/** A newer approval, or the end of this one, takes a case out of reach. */
+function demandPresent(tx: Transaction, ctx: PersonCtx, one: CaseRow): void {
+  if (standingCaseOf(casesOf(tx, one.organisationId), ctx.now)?.id !== one.id) {
+    throw new DomainError("vetting.moved");
+  }
 }
 
 function proposalFor(tx: Transaction, ctx: PersonCtx, id: string) {

@@ -308,6 +308,10 @@ describe("a suspension", () => {
     expect(confirmSuspension(as(db, two), proposalOf(firm.caseId))).toBe("suspend");
     expect(status(firm.id)).toBe("suspended");
     expect(keysOf(firm.actor.userId)).toEqual(["vetting.suspended"]);
+    expect(ownVetting(as(db, firm.actor)).one).toMatchObject({
+      state: "suspended",
+      reasonCodes: ["complaint"],
+    });
     expect(() => confirmSuspension(as(db, two), "none")).toThrow("vetting.gone");
   });
 

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray } from "drizzle-orm";
+import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import type { Database, Transaction } from "#db/client.server.ts";
 import { vettingCases } from "#db/schema/vetting.ts";
 import { may } from "#app/modules/accounts/rights.ts";
@@ -30,7 +30,7 @@ export function casesOf(db: Database | Transaction, organisationId: string): Cas
     .select()
     .from(vettingCases)
     .where(eq(vettingCases.organisationId, organisationId))
-    .orderBy(desc(vettingCases.createdAt), desc(vettingCases.id))
+    .orderBy(desc(vettingCases.createdAt), desc(sql`rowid`))
     .all();
 }
 

@@ -341,14 +341,14 @@ describe("a suspension", () => {
     const firm = await vetted();
     const admin = await makeAdmin(db);
     proposeSuspension(as(db, admin), { case: firm.caseId, ...because });
+    await expect(
+      addEvidence(as(db, firm.actor), { ...licence, files: [file("a.pdf", pdf())] }),
+    ).rejects.toThrow("vetting.suspended");
     const after = daysFromNow(400);
     keepStanding(db, after);
     expect(standingOf(casesOf(firm.id), after).status).toBe("suspended");
     insertVetting(db, firm.id, { state: "rejected", decidedAt: testNow, expiresAt: null });
     expect(status(firm.id)).toBe("suspended");
-    await expect(
-      addEvidence(as(db, firm.actor), { ...licence, files: [file("a.pdf", pdf())] }),
-    ).rejects.toThrow();
   });
 
   test("of an old case that a newer approval has replaced is refused", async () => {

@@ -29,10 +29,8 @@ export function CheckResult({ lang, check }: { lang: Lang; check: SupplierCheck 
     (a, b) => Number(b.verdict === "wrong") - Number(a.verdict === "wrong") || a.line - b.line,
   );
   return (
-    <section aria-labelledby="result" className="mb-12">
-      <h2 id="result" className="mb-2 text-xl">
-        {words.result}
-      </h2>
+    <section className="mb-12">
+      <h2 className="mb-2 text-xl">{words.result}</h2>
       <p className="mb-3 flex flex-wrap gap-2">
         {counts
           .filter(({ count }) => count > 0)

@@ -114,7 +114,6 @@ export default function NewEndorsement({ loaderData, actionData }: Route.Compone
           <form
             method="get"
             action={go.endorsementNew()}
-            role="search"
             className="mb-6 grid max-w-2xl items-end gap-x-4 sm:grid-cols-[1fr_auto]"
           >
             <TextField

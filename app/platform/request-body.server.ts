@@ -57,7 +57,8 @@ async function read(req: IncomingMessage, counted: { large: boolean }): Promise<
   let size = 0;
   let busy = false;
   try {
-    for await (const chunk of req as AsyncIterable<Buffer>) {
+    // Left open when we stop reading: the sender is to see the page that says so before the connection closes.
+    for await (const chunk of req.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
       size += chunk.length;
       if (size > bodyLimit && size <= limit && !counted.large) {
         if (large >= largeAtOnce) busy = true;

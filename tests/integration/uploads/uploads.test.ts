@@ -275,6 +275,7 @@ describe("500 MB", () => {
   test("streamed without a length is cut off, without filling memory or disk", async () => {
     const before = lying();
     const { status, sent, grown } = await flood({ "Transfer-Encoding": "chunked" });
+    // 0: the connection was closed before the sender cared to read.
     expect([413, 0]).toContain(status);
     expect(sent).toBeLessThan(120_000_000);
     expect(grown).toBeLessThan(200_000_000);

@@ -3,7 +3,8 @@ const dayMs = 86_400_000;
 const afterMs = 400;
 
 type Field = [name: string, value: string];
-type Kept = { at: number; base: string; fields: Field[] };
+/** `sent`: its button was pressed, and no page of ours has said yet what came of it. */
+type Kept = { at: number; base: string; fields: Field[]; sent: boolean };
 
 /**
  * Saves the form inside it whenever a field is left, by sending it as its button would and reading the page that
@@ -20,6 +21,7 @@ class SaveAsYouGo extends HTMLElement {
   #again = false;
   #halted = false;
   #leaving: HTMLElement | null = null;
+  #pressed = false;
 
   connectedCallback() {
     const form = this.querySelector("form");
@@ -74,7 +76,8 @@ class SaveAsYouGo extends HTMLElement {
   /** A save that is under way is waited for: else the button would meet its own words as somebody else's. */
   #submitted(form: HTMLFormElement, event: SubmitEvent) {
     clearTimeout(this.#timer);
-    if (!this.#busy) return this.#keep(form);
+    this.#pressed = !this.#busy;
+    if (this.#pressed) return this.#keep(form);
     event.preventDefault();
     this.#leaving = event.submitter;
   }
@@ -133,7 +136,7 @@ class SaveAsYouGo extends HTMLElement {
     const fields = textOf(form);
     if (fields === this.#sent) return;
     const base = form.querySelector<HTMLInputElement>("input[name=base]")?.value ?? "";
-    const kept: Kept = { at: Date.now(), base, fields: wordsOf(form) };
+    const kept: Kept = { at: Date.now(), base, fields: wordsOf(form), sent: this.#pressed };
     try {
       localStorage.setItem(this.#key, JSON.stringify(kept));
     } catch {
@@ -145,12 +148,16 @@ class SaveAsYouGo extends HTMLElement {
   #putBack(form: HTMLFormElement) {
     const kept = read(this.#key);
     if (!kept) return;
-    if (Date.now() - kept.at > keptDays * dayMs || JSON.stringify(kept.fields) === textOf(form)) {
+    const base = form.querySelector<HTMLInputElement>("input[name=base]");
+    // What was sent by the button and has changed the saved part since is saved.
+    const taken = kept.sent && base?.value !== kept.base;
+    const old = Date.now() - kept.at > keptDays * dayMs;
+    if (taken || old || JSON.stringify(kept.fields) === textOf(form)) {
       localStorage.removeItem(this.#key);
       return;
     }
     for (const input of form.elements) fillIn(input, kept.fields);
-    form.querySelector<HTMLInputElement>("input[name=base]")?.setAttribute("value", kept.base);
+    base?.setAttribute("value", kept.base);
     this.#say("restored");
     this.#soon(form);
   }

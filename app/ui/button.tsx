@@ -19,6 +19,14 @@ export function Button({
   return <button type="submit" {...props} className={`${shape} ${looks[look]} ${className}`} />;
 }
 
+/**
+ * What Enter in a field presses: the first button of a form, whatever it is. Stands first in forms whose visible
+ * buttons do something else to their rows.
+ */
+export function EnterButton() {
+  return <button type="submit" tabIndex={-1} aria-hidden="true" className="sr-only" />;
+}
+
 /** A link that looks like a button: it goes somewhere, it changes nothing. */
 export function ButtonLink({
   look = "secondary",

@@ -5,7 +5,7 @@ import { readinessGaps, type Answers, type Gap } from "./readiness.ts";
 
 /** How many markets and opportunities are named with a gap: a place to start, not a list to study. */
 const mostMarkets = 3;
-const mostOpportunities = 3;
+const mostOpportunities = 2;
 
 export type Help = {
   gap: Gap;

@@ -2,6 +2,7 @@ import { dictionary } from "#app/i18n/index.ts";
 import { chamberDay } from "#app/modules/guides/freshness.ts";
 import { namesOf } from "#app/modules/matching/explain.ts";
 import { nameTables } from "#app/modules/matching/queries.server.ts";
+import { certificateWarnings } from "#app/modules/msmes/certificates.ts";
 import { completeness } from "#app/modules/msmes/completeness.ts";
 import { demandFor } from "#app/modules/msmes/demand.ts";
 import { profileSteps, stepStates } from "#app/modules/msmes/overview.ts";
@@ -34,6 +35,7 @@ export function loader(args: Route.LoaderArgs) {
     summaries: Object.fromEntries(
       profileSteps.map((step) => [step, stepSummary(ctx.lang, step, profile, standard, today)]),
     ),
+    warned: certificateWarnings(profile.certificates, today),
     demand: demandFor(open),
     open: open.length,
     saved: Object.fromEntries(
@@ -53,7 +55,7 @@ export function loader(args: Route.LoaderArgs) {
 
 /** The profile at a glance: how far it is, what comes next, and every part with its own way in. */
 export default function Overview({ loaderData }: Route.ComponentProps) {
-  const { lang, profile, completeness, states, summaries, demand, open, saved, tables } = loaderData;
+  const { lang, profile, completeness, states, summaries, warned, demand, open, saved, tables } = loaderData;
   const t = dictionary(lang);
   const words = t.profile;
   const go = at(lang);
@@ -66,6 +68,16 @@ export default function Overview({ loaderData }: Route.ComponentProps) {
         actions={<ButtonLink href={go.matches()}>{words.toMatches}</ButtonLink>}
       />
       <CompletenessPanel lang={lang} completeness={completeness} demand={demand} open={open} />
+      {warned.expired + warned.soon > 0 ? (
+        <p className="text-shoal mb-8 font-semibold">
+          <span aria-hidden="true">! </span>
+          <a href={go.profileStep("certificates")} className="text-shoal">
+            {words.groups.certificates}
+            {lang === "zh" ? "：" : ": "}
+            {words.guide.certificates(warned.expired, warned.soon)}
+          </a>
+        </p>
+      ) : null}
       <h2 className="mb-2 text-2xl">{words.guide.steps}</h2>
       <ol className="border-line-strong mb-10 max-w-3xl border-t">
         {profileSteps.map((step, index) => {

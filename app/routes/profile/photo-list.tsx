@@ -3,14 +3,15 @@ import type { Profile } from "#app/modules/msmes/queries.server.ts";
 import type { Lang } from "#app/platform/context.ts";
 import type { Reply } from "#app/platform/form.ts";
 import { at } from "#app/platform/paths.ts";
-import { Button } from "#app/ui/button.tsx";
+import { Button, EnterButton } from "#app/ui/button.tsx";
 import { TextField } from "#app/ui/field.tsx";
 
 /** The photos in their order, one form: what is typed in the captions is kept whatever button is pressed. */
 export function PhotoList({ lang, photos, reply }: { lang: Lang; photos: Profile["photos"]; reply: Reply }) {
   const words = dictionary(lang).profile.photos;
   return (
-    <form method="post" action={at(lang).profileStep("photos")}>
+    <form method="post" action={at(lang).profileStep("photos")} className="relative">
+      <EnterButton />
       <ol className="border-line max-w-3xl border-t">
         {photos.map(({ id, uploadId, captionZh, captionEn }, index) => {
           const name = words.photo(index + 1, photos.length);

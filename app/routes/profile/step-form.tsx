@@ -6,7 +6,7 @@ import type { Lang } from "#app/platform/context.ts";
 import { formatTime } from "#app/platform/dates.ts";
 import type { Reply } from "#app/platform/form.ts";
 import { at } from "#app/platform/paths.ts";
-import { Button } from "#app/ui/button.tsx";
+import { Button, EnterButton } from "#app/ui/button.tsx";
 import { FormErrors } from "#app/ui/form-errors.tsx";
 import { PageHead } from "#app/ui/text.tsx";
 import { ConflictPanel } from "./conflict-panel.tsx";
@@ -88,7 +88,8 @@ export function StepPage({
         data-elsewhere={t.profile.saving.elsewhere}
         data-restored={t.profile.saving.restored}
       >
-        <form method="post" action={page} noValidate>
+        <form method="post" action={page} noValidate className="relative">
+          <EnterButton />
           <div id="form-says" data-live="">
             {reply?.conflict ? (
               <ConflictPanel lang={lang} differences={reply.conflict} over={data.base} page={page} />

@@ -76,17 +76,22 @@ export default function CompareSuppliers({ loaderData }: Route.ComponentProps) {
           rows={rows}
           rowKey={({ key }) => key}
           columns={[
-            { key: "part", head: "", cell: ({ label }) => <span className="font-semibold">{label}</span> },
+            {
+              key: "part",
+              head: t.network.disclosure.column,
+              cell: ({ label }) => <span className="font-semibold">{label}</span>,
+            },
             ...firms.map((one) => ({
               key: one.firm.id,
               head: (
                 <>
-                  <a href={go.firm(one.firm.id)}>{nameOf(lang, one.firm)}</a>
-                  <br />
+                  <a href={go.firm(one.firm.id)} className="block min-h-7 content-center">
+                    {nameOf(lang, one.firm)}
+                  </a>
                   <a
                     href={go.networkCompare({ firm: ids.filter((id) => id !== one.firm.id) })}
                     aria-label={words.takeOutFor(nameOf(lang, one.firm))}
-                    className="font-normal"
+                    className="block min-h-7 content-center font-normal"
                   >
                     {words.takeOut}
                   </a>

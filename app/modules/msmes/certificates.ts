@@ -1,5 +1,5 @@
 /** How many days before its end a certificate is warned of. */
-export const warnDays = 60;
+const warnDays = 60;
 
 export type CertificateState =
   { state: "expired" } | { state: "soon"; days: number } | { state: "valid" } | { state: "endless" };

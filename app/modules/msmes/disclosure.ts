@@ -129,7 +129,7 @@ export function levelOf(levels: FirmRecord["levels"], group: FieldGroup): Disclo
 }
 
 /** Whether a group at this level is open to this kind of viewer. */
-export function opens(level: DisclosureLevel, kind: ViewerKind): boolean {
+function opens(level: DisclosureLevel, kind: ViewerKind): boolean {
   return disclosureLevels.indexOf(level) >= disclosureLevels.indexOf(needed[kind]);
 }
 

@@ -10,7 +10,7 @@ export const profileSteps = ["registered", ...profileGroups, "photos", "readines
 export type ProfileStep = (typeof profileSteps)[number];
 
 /** The step on which an item of the completeness meter is filled in. */
-export const stepOfItem: Record<ProfileItem, ProfileStep> = {
+const stepOfItem: Record<ProfileItem, ProfileStep> = {
   products: "products",
   industry: "firm",
   figures: "firm",

@@ -136,11 +136,6 @@ export function receivedIntroductions(ctx: Ctx) {
     });
 }
 
-/** How many requests wait for an answer of the actor's firm. */
-export function waitingIntroductions(ctx: Ctx): number {
-  return receivedIntroductions(ctx).filter(({ state }) => state === "forwarded").length;
-}
-
 export const deskViews = ["requested", "forwarded", "done"] as const;
 export type DeskView = (typeof deskViews)[number];
 const statesOf: Record<DeskView, IntroductionState[]> = {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-export const introductionStates = [
+const introductionStates = [
   "requested",
   "forwarded",
   "accepted",

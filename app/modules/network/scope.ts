@@ -12,7 +12,7 @@ export function withParents(tree: SectorTree, code: string): string[] {
 }
 
 /** Whether one of the codes is, or lies under, or stands above, one of the others: a chapter and its section meet. */
-export function sectorsMeet(tree: SectorTree, some: readonly string[], others: readonly string[]): boolean {
+function sectorsMeet(tree: SectorTree, some: readonly string[], others: readonly string[]): boolean {
   return some.some((a) =>
     others.some((b) => withParents(tree, a).includes(b) || withParents(tree, b).includes(a)),
   );

@@ -9,7 +9,7 @@ import { tellFirm } from "./tell.server.ts";
 
 const dayMs = 86_400_000;
 /** The firm gets this many days at the least and at the most. */
-export const answerWithin = { least: 3, most: 60 };
+const answerWithin = { least: 3, most: 60 };
 
 /**
  * Asks the firm for more, in both languages or one, with a day to answer by (end of that day in Beijing). The

@@ -5,7 +5,7 @@ const dayMs = 86_400_000;
 const beijingMs = 8 * 3_600_000;
 
 /** Working days within which a case is to be decided. */
-export const targetDays = 5;
+const targetDays = 5;
 
 /** Beijing's calendar day of an instant, counted from 1970. */
 const dayOf = (instant: number) => Math.floor((instant + beijingMs) / dayMs);

@@ -46,7 +46,7 @@ export const suspensionCodes = [
   "atOwnRequest",
   "clearedUp",
 ] as const;
-export type ReviewerCode = (typeof reviewerCodes)[number];
+type ReviewerCode = (typeof reviewerCodes)[number];
 /** What follows from the scores themselves. */
 export type ScoreCode = `${Criterion}Zero` | "totalTooLow";
 export type SuspensionCode = (typeof suspensionCodes)[number];

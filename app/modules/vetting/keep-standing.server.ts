@@ -9,7 +9,7 @@ import { tellFirm } from "./tell.server.ts";
 
 const dayMs = 86_400_000;
 /** Days before the end of an approval on which the firm is reminded. */
-export const reminderDays = [60, 30, 7] as const;
+const reminderDays = [60, 30, 7] as const;
 
 /**
  * Reminds firms whose approval ends soon and lets approvals lapse that have ended. Each reminder goes once: its row

@@ -11,7 +11,7 @@ import { queueStates, type QueueFilter } from "./queue-filter.ts";
 import { chamberOwes, roundOf, type CaseState } from "./states.ts";
 
 /** What the actor has to do with a case: can review it, has done so, judged it before its appeal, or must keep away. */
-export type Part = "free" | "given" | "judgedBefore" | "tied" | "none";
+type Part = "free" | "given" | "judgedBefore" | "tied" | "none";
 
 export type QueueRow = {
   id: string;

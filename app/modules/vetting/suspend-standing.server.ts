@@ -101,7 +101,7 @@ function proposalFor(tx: Transaction, ctx: PersonCtx, id: string) {
 }
 
 /** The proposal on a case that nobody has answered yet. */
-export function openProposal(tx: Transaction, caseId: string) {
+function openProposal(tx: Transaction, caseId: string) {
   return tx
     .select()
     .from(vettingSuspensions)

@@ -31,6 +31,8 @@ export const notifications = {
   "endorsement.resumed": "The chamber has finished its check; the endorsement of {firm} by {mnc} goes on.",
   "endorsement.stopped": "After its check, the chamber has stopped the endorsement of {firm} by {mnc}.",
   "supplier.joined": "{firm} has taken up your invitation.",
+  "credential.reissued":
+    "Your endorsement has a new signed credential; the file you downloaded before no longer counts. Please hand out the new one.",
   "trade.confirmed": "{mnc} has confirmed its trade with you in {year}. You can show it in a passport.",
   "staffRoles.changed": "Your roles at the chamber were changed.",
   "guide.submitted": "{placeEn}: {name} has handed in a text for review.",

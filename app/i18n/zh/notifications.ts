@@ -30,6 +30,7 @@ export const notifications: Record<keyof typeof shape, string> = {
   "endorsement.resumed": "商会已核对完毕，{mnc}对{firm}的背书继续进行。",
   "endorsement.stopped": "商会核对后，终止了{mnc}对{firm}的背书。",
   "supplier.joined": "{firm}已接受贵方邀请。",
+  "credential.reissued": "您的背书已重新签发凭证，此前下载的文件不再有效，请改用新文件。",
   "trade.confirmed": "{mnc}已确认与贵企业{year}年的交易额，您可以在企业护照中出示。",
   "staffRoles.changed": "您在商会的角色已更改。",
   "guide.submitted": "{placeZh}：{name}送审了一篇文字。",

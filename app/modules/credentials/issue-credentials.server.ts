@@ -8,6 +8,8 @@ import {
   signingKeys,
 } from "#db/schema/endorsements.ts";
 import { recordAudit } from "#app/modules/audit/record.server.ts";
+import { membersOf } from "#app/modules/endorsements/tell.server.ts";
+import { notify } from "#app/modules/notifications/notify.server.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import { ownDid } from "./keys.server.ts";
 import { keepCredential, withCredential } from "./prepare-credential.server.ts";
@@ -50,7 +52,7 @@ export async function issueCredentials(ctx: Ctx, options: { moved?: boolean } = 
         !credential || key?.compromisedAt || (options.moved && namesOther(credential.jwt)),
     );
   let issued = 0;
-  for (const { endorsement } of wanting) {
+  for (const { endorsement, key } of wanting) {
     await withCredential(ctx, endorsement, endorsement.shownFields, (prepared) =>
       db.transaction((tx) => {
         // Much can have happened while the credential was signed.
@@ -73,6 +75,11 @@ export async function issueCredentials(ctx: Ctx, options: { moved?: boolean } = 
           recordId: endorsement.id,
           detail: { key: prepared.keyId },
         });
+        // Whoever handed out the file of before has to hand out the new one.
+        const hold = key?.compromisedAt ? membersOf(tx, endorsement.msmeId) : [];
+        for (const { userId } of hold) {
+          notify(tx, ctx, { userId, key: "credential.reissued", path: `/verify/${endorsement.id}` });
+        }
         issued += 1;
       }),
     );

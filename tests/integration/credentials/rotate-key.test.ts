@@ -1,6 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import type { Database } from "#db/client.server.ts";
@@ -10,12 +10,15 @@ import {
   signingKeys,
   spentStatusIndexes,
 } from "#db/schema/endorsements.ts";
+import { notifications } from "#db/schema/notifications.ts";
 import { issueCredentials } from "#app/modules/credentials/issue-credentials.server.ts";
 import { KeyCompromised, ownDidDocument, registerKey } from "#app/modules/credentials/keys.server.ts";
 import { rotateKey, RotationRefused } from "#app/modules/credentials/rotate-key.server.ts";
+import { writeBackup } from "#app/platform/backup.server.ts";
 import { env } from "#app/platform/env.server.ts";
 import { keptKey } from "#app/platform/signing-key.server.ts";
-import { testCtx, testDatabase } from "#tests/setup/database.ts";
+import { insertVetting, makeFirm } from "#tests/factories/msmes.ts";
+import { testCtx, testDatabase, testNow } from "#tests/setup/database.ts";
 import { acceptedEndorsement, credentialRow, issuedEndorsement, partOf, strangerSays } from "./issued.ts";
 
 /** A key in a folder of its own, as on somebody's server. */
@@ -64,11 +67,34 @@ describe("a new key", () => {
   });
 });
 
+test("a backup holds the public keys and the credentials, never the private key", async () => {
+  const file = keyInFolder();
+  const db = testDatabase();
+  const { jwt } = await issuedEndorsement(db);
+  const dataDir = dirname(file);
+  const archive = join(dataDir, "backups", "all.tar");
+  const { files } = await writeBackup(db, {
+    file: archive,
+    dataDir,
+    version: "0",
+    secret: "s",
+    now: testNow,
+  });
+  expect(files.map(({ path }) => path)).toEqual(["fairway.sqlite"]);
+  const bytes = readFileSync(archive);
+  expect(bytes.includes(jwt.slice(-40))).toBe(true);
+  const key = readFileSync(file, "utf8").trim();
+  expect(bytes.includes(key)).toBe(false);
+  expect(bytes.includes(Buffer.from(key, "base64").subarray(-32))).toBe(false);
+});
+
 describe("a compromised key", () => {
   test("takes its credentials with it; those in force are issued anew at another place", async () => {
     keyInFolder();
     const db = testDatabase();
-    const old = await issuedEndorsement(db);
+    const firm = await makeFirm(db);
+    insertVetting(db, firm.id);
+    const old = await issuedEndorsement(db, { msmeId: firm.id });
     const gone = await issuedEndorsement(db, { state: "active" });
     db.update(endorsements).set({ state: "revoked" }).where(eq(endorsements.id, gone.endorsement.id)).run();
     const done = await rotateKey(testCtx(db), { compromised: "current" });
@@ -82,6 +108,9 @@ describe("a compromised key", () => {
     expect(await strangerSays(db, old.jwt)).toBe("foreign key");
     expect(await strangerSays(db, anew.jwt)).toBe("valid");
     expect(credentialRow(db, gone.endorsement.id)?.keyId).toBe(old.keyId);
+    expect(db.select().from(notifications).all()).toMatchObject([
+      { userId: firm.actor.userId, key: "credential.reissued", path: `/verify/${old.endorsement.id}` },
+    ]);
     // The same again changes nothing more.
     expect(await issueCredentials(testCtx(db))).toBe(0);
   });

@@ -95,8 +95,8 @@ class Search implements SearchRuntime {
     const kept = this.#hot.get(key);
     if (kept?.version === version) return kept.result;
     const result = await this.#answer(request, signal);
-    // An answer given in an emergency is not kept.
-    if (result.engine === best) this.#hot.set(key, { version, result });
+    // An answer given in an emergency is not kept, nor one given before there was an index.
+    if (result.ready && result.engine === best) this.#hot.set(key, { version, result });
     return result;
   }
 

@@ -223,6 +223,23 @@ describe("search without a server", () => {
     });
   });
 
+  it("forgets what it answered while the index was being built", async () => {
+    const db = contentDatabase();
+    const search = startSearch({ db, engine: "sqlite", dataDir: testFolder(), log: quietLog });
+    onTestFinished(() => search.stop());
+    let isReady = false;
+    void search.ready().then(() => (isReady = true));
+    const asked = { q: "germany toys", lang: "en" as const, markets: [], topics: [], page: 1, limit: 10 };
+    expect((await search.query(asked)).ready).toBe(false);
+    while (!isReady) {
+      await search.query(asked);
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    const answer = await search.query(asked);
+    expect(answer.ready).toBe(true);
+    expect(answer.hits[0]).toMatchObject({ market: "DE" });
+  });
+
   it("keeps its index over a restart and notices what changed in between", async () => {
     const dataDir = testFolder();
     const db = contentDatabase();

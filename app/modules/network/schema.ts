@@ -1,15 +1,7 @@
 import { z } from "zod";
 
-const introductionStates = [
-  "requested",
-  "forwarded",
-  "accepted",
-  "declined",
-  "refused",
-  "withdrawn",
-  "ended",
-] as const;
-export type IntroductionState = (typeof introductionStates)[number];
+export type IntroductionState =
+  "requested" | "forwarded" | "accepted" | "declined" | "refused" | "withdrawn" | "ended";
 
 /** What the list of suppliers can be narrowed to; it lives in the URL. A value that is none is as if absent. */
 export const supplierFilterSchema = z.object({

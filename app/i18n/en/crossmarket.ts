@@ -94,6 +94,14 @@ export const crossmarket = {
     chapters: "Chapters",
     leadOf: (name: string) =>
       `Rules and marks that name these goods, where they are shown at fairs, and who is looking for suppliers of: ${name}.`,
+    where: {
+      title: "Where to sell",
+      points: (score: string) => `${score} points`,
+      range: (low: string, high: string) => `(${low} to ${high} with the gaps)`,
+      method:
+        "The first five markets by the usual weights, of 100 points. Where a figure is missing the score is a range.",
+      toRanking: "See why, and weigh what matters to you",
+    },
     marks: "Marks and registrations that name these goods",
     rules: "Rules that name these goods",
     fairs: "Fairs of this sector",

@@ -87,6 +87,13 @@ export const crossmarket: typeof shape = {
     part: "上级：",
     chapters: "下设各章",
     leadOf: (name) => `${name}：哪些市场有专门的认证和法规，到哪些展会找买家，谁在找供应商。`,
+    where: {
+      title: "出口去哪里",
+      points: (score) => `${score}分`,
+      range: (low, high) => `（计入数据缺口：${low}至${high}分）`,
+      method: "按默认权重排在前五位的市场，满分100分；缺少数据时给出分数区间。",
+      toRanking: "查看依据，并按自己看重的因素调整权重",
+    },
     marks: "点名这类产品的认证与注册",
     rules: "点名这类产品的法规",
     fairs: "行业展会",

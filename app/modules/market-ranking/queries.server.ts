@@ -17,7 +17,7 @@ import type { MarketFigures } from "./measure.ts";
 import { networks } from "./network.server.ts";
 import { resolveProducts, type Resolved } from "./products.ts";
 import { measureAll, rankMeasured, type Measured, type Ranking } from "./rank.ts";
-import type { Question } from "./schema.ts";
+import { readQuestion, type Question } from "./schema.ts";
 
 export type RankedMarket = { code: string; nameEn: string; nameZh: string; region: RegionGroup };
 type Known = { market: RankedMarket; figures: MarketFigures };
@@ -120,6 +120,20 @@ export function answerRanking(ctx: Ctx, lang: Lang, question: Question): Ranking
       .map(({ market }) => market)
       .filter(({ code }) => question.without.includes(code)),
   };
+}
+
+export type LeadingMarket = RankedMarket & { score: number; low: number; high: number };
+
+/** The first markets for these HS codes by the usual weights, best first: a start, not an answer. */
+export function leadingMarkets(ctx: Ctx, lang: Lang, codes: string[], most = 5): LeadingMarket[] {
+  const question = readQuestion(new URLSearchParams({ products: codes.join(", ") }));
+  const { ranking, markets } = answerRanking(ctx, lang, question);
+  return ranking.rows.slice(0, most).map(({ code, score, low, high }) => ({
+    ...markets.find((market) => market.code === code)!,
+    score,
+    low,
+    high,
+  }));
 }
 
 export type ComparedMarket = RankedMarket & { measures: Measured["measures"]; facts: MarketFigures["facts"] };

@@ -1,5 +1,6 @@
 import { data } from "react-router";
 import { dictionary } from "#app/i18n/index.ts";
+import { leadingMarkets } from "#app/modules/market-ranking/queries.server.ts";
 import { shortSectorName } from "#app/modules/matching/sector-names.ts";
 import { sectorPage } from "#app/modules/sectors/queries.server.ts";
 import { at } from "#app/platform/paths.ts";
@@ -7,16 +8,24 @@ import { guard } from "#app/routes/guard.server.ts";
 import { EmptyState, PageHead } from "#app/ui/text.tsx";
 import type { Route } from "./+types/sector";
 import { MissingEntry } from "./missing-entry.tsx";
+import { SectorMarkets } from "./sector-markets.tsx";
 import { SectorFairs, SectorOpportunities, SectorStatements } from "./sector-parts.tsx";
 
 export function loader(args: Route.LoaderArgs) {
   const ctx = guard(args, "site.read");
   const page = sectorPage(ctx, args.params.code);
   if (!page) throw data(null, { status: 404 });
-  return { lang: ctx.lang, ...page };
+  const codes = goodsOf(page);
+  return { lang: ctx.lang, ...page, codes, leading: leadingMarkets(ctx, ctx.lang, codes) };
 }
 
-/** One sector: who looks for suppliers, which marks and rules name it, where its fairs are. */
+/** The HS chapters that a sector is about; none for a service, whose markets are not ranked by goods. */
+function goodsOf({ sector, children }: NonNullable<ReturnType<typeof sectorPage>>): string[] {
+  const all = sector.kind === "chapter" ? [sector] : children;
+  return all.filter(({ kind }) => kind === "chapter").map(({ code }) => code);
+}
+
+/** One sector: where to sell, who looks for suppliers, which marks and rules name it, where its fairs are. */
 export default function SectorPage({ loaderData }: Route.ComponentProps) {
   const {
     lang,
@@ -29,6 +38,8 @@ export default function SectorPage({ loaderData }: Route.ComponentProps) {
     fairs,
     generalFairs,
     opportunities,
+    codes,
+    leading,
   } = loaderData;
   const t = dictionary(lang);
   const words = t.crossmarket.sectors;
@@ -82,6 +93,7 @@ export default function SectorPage({ loaderData }: Route.ComponentProps) {
           </ul>
         </nav>
       ) : null}
+      {codes.length > 0 ? <SectorMarkets lang={lang} codes={codes} leading={leading} /> : null}
       {read === null ? (
         <div className="mb-10">
           <EmptyState title={words.noWords}>

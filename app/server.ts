@@ -64,7 +64,7 @@ async function openCredentials(db: Database): Promise<void> {
   const ctx = { db, actor: { kind: "visitor" as const }, now: new Date(), requestId: "start" };
   try {
     await registerKey(ctx);
-    // In a demo the address follows the port of the day; a real site keeps its address (docs/decisions/015).
+    // In a demo the address follows the port of the day; a real site keeps its address (docs/decisions/013).
     const issued = await issueCredentials(ctx, { moved: env().DEMO });
     const other = otherIssuer(db);
     if (other) log.warn({ other }, "credentials name another address of this site; is APP_ORIGIN right?");

@@ -15,7 +15,7 @@ export const statusListPath = (purpose: StatusPurpose) => `/credentials/status/$
 
 /**
  * What a stranger may see of an endorsement: what the firm agreed to, and of one that is meant for the network
- * nothing beside the two names and the dates (docs/decisions/015).
+ * nothing beside the two names and the dates (docs/decisions/013).
  */
 export function publicFields(endorsement: Pick<Endorsement, "audience">, shown: ShownField[]): ShownField[] {
   return endorsement.audience === "public" ? shownFields.filter((field) => shown.includes(field)) : [];

@@ -6,7 +6,7 @@ import type { SizeClass } from "./size-class.ts";
 export { disclosureLevels, type DisclosureLevel };
 
 /**
- * The parts of a profile that a firm shows or keeps, one by one; see docs/decisions/014. Name and place are no such
+ * The parts of a profile that a firm shows or keeps, one by one; see docs/decisions/012. Name and place are no such
  * part: everybody reads them once the chamber has vetted the firm or a multinational vouches for it in public, and
  * nobody but the firm and the chamber does before.
  */

@@ -76,7 +76,7 @@ export function ownLevels(ctx: Ctx) {
 
 /**
  * Everything of a firm, for its passports alone: what the firm ticked there, one by one, is its consent whatever the
- * levels are (docs/decisions/016). Only modules/passports calls it.
+ * levels are (docs/decisions/014). Only modules/passports calls it.
  */
 export function firmForPassport(ctx: Pick<Ctx, "db" | "now">, firmId: string): Disclosed | null {
   const record = firmRecords(ctx, [firmId])[0];

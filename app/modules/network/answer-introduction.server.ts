@@ -7,7 +7,7 @@ import { bodyOf, tellBody, toAsked } from "./tell.server.ts";
 
 /**
  * The firm accepts, declines (no reason is asked for or kept), or ends what it had accepted. Accepting makes the
- * asking body one of the firm's matched ones and hands over the contact; see docs/decisions/014.
+ * asking body one of the firm's matched ones and hands over the contact; see docs/decisions/012.
  *
  * @returns false for an id that is not of the actor's firm
  * @throws DomainError right.missing, introduction.moved, introduction.consentNeeded

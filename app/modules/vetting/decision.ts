@@ -6,7 +6,7 @@ export type Decision =
   | { kind: "rejected"; scores: Scores; total: number; codes: ScoreCode[] };
 
 /**
- * What the reviews of one round come to, in the order of their places (docs/decisions/016).
+ * What the reviews of one round come to, in the order of their places (docs/decisions/015).
  *
  * Two people decide. Where they lie more than two points apart on a criterion a third is called, and no fourth.
  * Per criterion the middle counts: of two reviews the mean, of three the median. 10 of 20 passes; any 0 blocks:

@@ -22,7 +22,7 @@ export function standingCaseOf(cases: readonly CaseRow[], now: Date): CaseRow | 
 
 /**
  * Suspends a standing, or lifts its suspension: an admin does so at once, a vetter proposes it and somebody else
- * confirms (docs/decisions/016). A suspension at once stops what rests on the standing, see `standingOf`.
+ * confirms (docs/decisions/015). A suspension at once stops what rests on the standing, see `standingOf`.
  *
  * @throws DomainError right.missing, vetting.gone, vetting.tied, vetting.moved, vetting.proposed
  */

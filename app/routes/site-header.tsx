@@ -90,7 +90,7 @@ export function SearchBox({ lang, query, large = false }: { lang: Lang; query: s
       role="search"
       action={at(lang).search()}
       method="get"
-      className={large ? "w-full" : "w-full lg:max-w-md"}
+      className={large ? "w-full" : "w-full lg:w-auto lg:min-w-64 lg:max-w-md lg:flex-1"}
     >
       <search-suggest
         lang={lang === "zh" ? "zh-Hans" : "en"}

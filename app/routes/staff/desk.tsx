@@ -80,6 +80,13 @@ export default function Desk({ loaderData, actionData }: Route.ComponentProps) {
   const t = dictionary(lang);
   const words = t.staff.desk;
   const go = at(lang);
+  const queued =
+    (vetting?.free ?? 0) +
+    (toConfirm ?? 0) +
+    (flags ?? 0) +
+    (introductions ?? 0) +
+    (guides?.inReview ?? 0) +
+    (guides?.overdue ?? 0);
   const links = [
     vetting
       ? {
@@ -148,7 +155,7 @@ export default function Desk({ loaderData, actionData }: Route.ComponentProps) {
       ) : null}
       {pending.length > 0 ? (
         <ToConfirm lang={lang} now={now} organisations={pending} />
-      ) : failed === 0 && vacant.length === 0 ? (
+      ) : failed === 0 && vacant.length === 0 && queued === 0 ? (
         <EmptyState title={words.nothing} />
       ) : null}
       {vacant.length > 0 ? (

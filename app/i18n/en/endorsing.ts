@@ -196,6 +196,7 @@ export const endorsing = {
     since: (date: string) => `since ${date}`,
   },
   form: {
+    endorseThis: "Endorse this firm",
     newTitle: "Endorse a firm",
     newLead: "Only a firm whose vetting by the chamber is valid can be endorsed.",
     search: "Name or credit code of the firm",

@@ -157,6 +157,7 @@ export const endorsing = {
     since: (date) => `自${date}`,
   },
   form: {
+    endorseThis: "为该企业背书",
     newTitle: "为企业背书",
     newLead: "只有商会审核在有效期内的企业才能获得背书。",
     search: "企业名称或统一社会信用代码",

@@ -1,6 +1,7 @@
 import { redirect } from "react-router";
 import { dictionary } from "#app/i18n/index.ts";
 import { may } from "#app/modules/accounts/rights.ts";
+import { endorsableFirm } from "#app/modules/endorsements/queries.server.ts";
 import { namesOf } from "#app/modules/matching/explain.ts";
 import { nameTables } from "#app/modules/matching/queries.server.ts";
 import { disclosedFirm } from "#app/modules/msmes/firm.server.ts";
@@ -21,7 +22,9 @@ export function loader(args: Route.LoaderArgs) {
   const ctx = guard(args, "site.read");
   const firm = disclosedFirm(ctx, args.params.id);
   if (!firm) throw new Response(null, { status: 404 });
-  const browses = may(ctx.actor, "network.read");
+  const { actor } = ctx;
+  const browses = may(actor, "network.read");
+  const vouches = actor.kind === "user" && may(actor, "endorsements.draft");
   return {
     lang: ctx.lang,
     firm,
@@ -29,6 +32,7 @@ export function loader(args: Route.LoaderArgs) {
     tables: nameTables(ctx, ctx.lang, []),
     kept: browses ? isKept(ctx, firm.firm.id) : null,
     asks: browses && mayAsk(firm),
+    endorses: vouches && endorsableFirm({ ...ctx, actor }, firm.firm.id) !== null,
   };
 }
 
@@ -40,7 +44,7 @@ export function action(args: Route.ActionArgs) {
 }
 
 export default function FirmPage({ loaderData }: Route.ComponentProps) {
-  const { lang, firm, today, tables, kept, asks } = loaderData;
+  const { lang, firm, today, tables, kept, asks, endorses } = loaderData;
   const t = dictionary(lang);
   const words = t.network;
   const go = at(lang);
@@ -75,6 +79,11 @@ export default function FirmPage({ loaderData }: Route.ComponentProps) {
                   <Button look="secondary">{words.suppliers.save}</Button>
                 </form>
               )}
+              {endorses ? (
+                <ButtonLink href={go.endorsementNew({ firm: firm.firm.id })}>
+                  {t.endorsing.form.endorseThis}
+                </ButtonLink>
+              ) : null}
               {asks ? (
                 <ButtonLink look="primary" href={go.introductionNew({ firm: firm.firm.id })}>
                   {words.suppliers.ask}

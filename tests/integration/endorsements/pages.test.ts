@@ -13,6 +13,7 @@ import * as endorsed from "#app/routes/endorsements/endorsed.tsx";
 import * as endorsement from "#app/routes/endorsements/endorsement.tsx";
 import * as portfolio from "#app/routes/endorsements/portfolio.tsx";
 import * as portfolioCsv from "#app/routes/endorsements/portfolio-csv.ts";
+import * as firm from "#app/routes/network/firm.tsx";
 import * as flags from "#app/routes/staff/endorsement-flags.tsx";
 
 const id = (pair: string) => townId(`endorsement:${pair}`);
@@ -34,6 +35,7 @@ async function siteOf(address: string) {
     ":lang/endorsements/:id": withProps(endorsement),
     ":lang/endorsements/:id/edit": withProps(edit),
     ":lang/endorsed/:id": withProps(endorsed),
+    ":lang/firms/:id": withProps(firm),
     ":lang/staff/endorsement-flags": withProps(flags),
   };
   const { ask } = await testSite(db, pages as never, { resolveActor: async () => actor });
@@ -57,6 +59,14 @@ const row = (pair: string) =>
     .get()!;
 
 describe("the multinational's pages", () => {
+  test("a vetted firm's page leads its multinationals, and nobody else, to an endorsement of it", async () => {
+    const toys = townId("organisation:toys");
+    const link = `/en/endorsements/new?firm=${toys}`;
+    expect(await (await siteOf("mnc")).text(`/en/firms/${toys}`)).toContain(link);
+    expect(await (await siteOf("partner")).text(`/en/firms/${toys}`)).not.toContain("/endorsements/new");
+    expect(await (await siteOf("newcomer")).text(`/en/firms/${toys}`)).not.toContain("/endorsements/new");
+  });
+
   test("portfolio and desk show what stands where, and nothing of another multinational", async () => {
     const { text, ask } = await siteOf("mnc");
     const page = await text("/en/endorsements");

@@ -14,6 +14,8 @@ export type Whereabouts = { url: string; key: string } | { program: string; data
 
 /** A question is given this long: a page is answered within half a second even when the engine is frozen. */
 const patienceMs = 300;
+/** After a question that failed the next gets less: a page asks two, one after the other, within that half second. */
+const doubtfulPatienceMs = 150;
 const firstWaitMs = 1000;
 const longestWaitMs = 30_000;
 
@@ -90,7 +92,7 @@ export class Connection {
   }
 
   /**
-   * Asks the engine, for at most `patienceMs`. Null when it failed, which is noted; the caller has another engine.
+   * Asks the engine, for a short while only. Null when it failed, which is noted; the caller has another engine.
    *
    * @throws the reason of `signal` when the reader has gone.
    */
@@ -101,7 +103,8 @@ export class Connection {
     if (!this.#engine || !this.answers) return null;
     // Not AbortSignal.timeout: its timer runs on after the answer, and thousands of them weigh.
     const late = new AbortController();
-    const timer = setTimeout(() => late.abort(new Error(`no answer within ${patienceMs} ms`)), patienceMs);
+    const patience = this.#breaker.doubts ? doubtfulPatienceMs : patienceMs;
+    const timer = setTimeout(() => late.abort(new Error(`no answer within ${patience} ms`)), patience);
     try {
       const either = signal ? AbortSignal.any([signal, late.signal]) : late.signal;
       const result = await question(this.#engine, either);

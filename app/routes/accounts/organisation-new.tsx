@@ -26,7 +26,9 @@ export async function action(args: Route.ActionArgs) {
   const form = await readForm(args.request);
   return submitForm(form, ctx.lang, organisationSchema, (value) => {
     createOrganisation(ctx, value);
-    return redirect(withNotice(at(ctx.lang).organisation(), "organisationCreated"));
+    // A new firm's next step is its profile; the others wait for the chamber's confirmation.
+    const next = value.kind === "msme" ? at(ctx.lang).profile() : at(ctx.lang).organisation();
+    return redirect(withNotice(next, "organisationCreated"));
   });
 }
 

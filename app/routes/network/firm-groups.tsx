@@ -38,6 +38,8 @@ export function GroupContent({ lang, firm, today, group }: Props & { group: Fiel
   const comma = commaOf(lang);
   const { groups } = firm;
   const number = new Intl.NumberFormat(lang === "zh" ? "zh-CN" : "en-GB");
+  // Kept in 万元; in English in yuan.
+  const money = (wan: number) => number.format(lang === "zh" ? wan : wan * 10_000);
   const codes = (list: string[] | undefined, name: (code: string) => string) =>
     list ? list.map(name).join(comma) : null;
   switch (group) {
@@ -50,8 +52,8 @@ export function GroupContent({ lang, firm, today, group }: Props & { group: Fiel
       const { employees, revenueWan, assetsWan } = groups.figures;
       return lines([
         employees === null ? null : words.employees(number.format(employees)),
-        revenueWan === null ? null : words.revenue(number.format(revenueWan)),
-        assetsWan === null ? null : words.assets(number.format(assetsWan)),
+        revenueWan === null ? null : words.revenue(money(revenueWan)),
+        assetsWan === null ? null : words.assets(money(assetsWan)),
       ]);
     }
     case "products":

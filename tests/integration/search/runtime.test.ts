@@ -118,6 +118,9 @@ describe("search with a Meilisearch server", () => {
     expect(first).toMatchObject({ engine: "sqlite", degraded: true });
     expect(first.hits[0]).toMatchObject({ market: "DE", topic: "standards" });
     expect(firstMs).toBeLessThan(500);
+    // A page asks two questions, one after the other: the second is not given as long.
+    const [, secondMs] = await timed(() => ask(search));
+    expect(secondMs).toBeLessThan(300);
     await Promise.all([ask(search), ask(search), ask(search)]);
     const [, openMs] = await timed(() => ask(search));
     expect(openMs).toBeLessThan(50);

@@ -5,7 +5,7 @@ import type { Knowledge } from "./knowledge.ts";
 import { tokenise, type Token } from "./phrases.ts";
 import { covers, overlaps, spanOf, type Span } from "./spans.ts";
 import { chineseStopWords, stopWords } from "./stop-words.ts";
-import { chineseWords, fold } from "./text.ts";
+import { fold, wholeWords } from "./text.ts";
 
 /** Topic → 0…1: how much the words of the query ask for it. */
 export function readTopics(
@@ -85,7 +85,7 @@ function hanWords(token: Token, places: Span[], synonyms: SynonymMatch[], phrase
     word: token.raw.slice(at - token.at, at - token.at + length),
     also,
   }));
-  for (const word of chineseWords(uncovered(token, [...places, ...terms]))) {
+  for (const word of wholeWords(uncovered(token, [...places, ...terms]), chineseStopWords)) {
     if (!chineseStopWords.has(word)) found.push({ word, also: [] });
   }
   return found;

@@ -73,9 +73,43 @@ export function phraseOf(word: string, prefix = false): string | null {
 
 const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
 
-/** The words of a short Chinese text; only for queries, which are capped. */
+/** The words of a short Chinese text as the segmenter knows them; only for queries, which are capped. */
 export function chineseWords(text: string): string[] {
   return Array.from(segmenter.segment(text), ({ segment }) => segment).filter((word) => han.test(word));
+}
+
+/** What the segmenter leaves of a word that it does not know. */
+const single = /^\p{Script=Han}$/u;
+/** A longer run of single characters holds more than one word. */
+const longestRun = 3;
+
+/**
+ * As `chineseWords`, but whole: the segmenter knows few words of trade and cuts them into characters (灯|具,
+ * 清|关|单|证). Neighbours among these are put together again, a long run as its pairs. `apart` are characters that
+ * are words by themselves (的, 卖).
+ */
+export function wholeWords(text: string, apart: ReadonlySet<string>): string[] {
+  const words: string[] = [];
+  let run = "";
+  const endRun = () => {
+    words.push(...(run.length > longestRun ? pairsOf(run) : run ? [run] : []));
+    run = "";
+  };
+  for (const { segment } of segmenter.segment(text)) {
+    if (single.test(segment) && !apart.has(segment)) {
+      run += segment;
+      continue;
+    }
+    endRun();
+    if (han.test(segment)) words.push(segment);
+  }
+  endRun();
+  return words;
+}
+
+function pairsOf(run: string): string[] {
+  const characters = Array.from(run);
+  return characters.slice(1).map((character, i) => characters[i]! + character);
 }
 
 /** A light stem, good enough to bring plural and verb forms of trade words together. */

@@ -100,6 +100,21 @@ describe("topics in a query", () => {
   });
 });
 
+describe("words of a query", () => {
+  it.each([
+    ["墨西哥 灯具", "灯具"],
+    ["德国卖箱包", "箱包"],
+    ["越南 木门 清关单证", "木门 清关 关单 单证"],
+    ["德过 灯具", "灯具"],
+  ])("%s → %s", (q, expected) => {
+    expect(
+      read(q)
+        .words.map(({ text }) => text)
+        .join(" "),
+    ).toBe(expected);
+  });
+});
+
 describe("spelling", () => {
   it("offers the whole query with the misspelt words replaced", () => {
     expect(read("Tradmark germny").didYouMean).toBe("Trademark germany");

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cleanText, distance, normaliseQuery, phraseOf, stem, tokensOf } from "#search/text.ts";
+import { cleanText, distance, normaliseQuery, phraseOf, stem, tokensOf, wholeWords } from "#search/text.ts";
 
 describe("tokens of a text", () => {
   it("cuts a Chinese run into bigrams and its last character", () => {
@@ -42,6 +42,34 @@ describe("a query", () => {
     expect(phraseOf("税")).toBe('"税" *');
     expect(phraseOf("germ", true)).toBe('"germ" *');
     expect(phraseOf("()*^-")).toBeNull();
+  });
+});
+
+describe("the words of a Chinese query", () => {
+  const none = new Set<string>();
+
+  it("keeps whole what the segmenter cuts into characters", () => {
+    expect(wholeWords("灯具出口德国", none)).toEqual(["灯具", "出口", "德国"]);
+    expect(wholeWords("电动车", none)).toEqual(["电动车"]);
+    expect(wholeWords("清关单证 灯具", none)).toEqual(["清关", "关单", "单证", "灯具"]);
+  });
+
+  it("leaves characters that are words by themselves alone", () => {
+    expect(wholeWords("卖灯具", new Set(["卖"]))).toEqual(["卖", "灯具"]);
+  });
+
+  it("loses no character and adds none but in pairs", () => {
+    const characters = fc.string({
+      unit: fc.constantFrom(..."灯具卖清关单证的玩德国欧代税 a1"),
+      maxLength: 12,
+    });
+    fc.assert(
+      fc.property(characters, (text) => {
+        const words = wholeWords(text, new Set(["卖", "的"]));
+        for (const word of words) expect(text).toContain(word);
+        for (const sign of text.replace(/[^\p{Script=Han}]/gu, "")) expect(words.join("")).toContain(sign);
+      }),
+    );
   });
 });
 

@@ -19,6 +19,9 @@ const largeCorpus = 10_000;
 /** In so many documents a word is frequent: ranking walks the whole list of each word. */
 const frequent = 1_500;
 
+/** A last word that stands in so many documents is whole: what else begins with it is not looked up, at some cost. */
+const whole = 50;
+
 const or = (list: string[]) => `(${list.join(" OR ")})`;
 
 /** A question as an FTS5 expression in which everything typed is quoted; null when nothing can match. */
@@ -49,12 +52,27 @@ function tellingOf(groups: WordGroup[], corpus: Corpus): WordGroup[] {
 }
 
 function groupOf(word: Word, prefix: boolean, corpus: Corpus): WordGroup {
-  const forms = [...new Set([word.text, ...corpus.kin(word.text), ...word.also])];
+  const own = frequencyOf(word.text, corpus);
+  const begins = prefix && own < whole;
+  const enough = corpus.size() >= largeCorpus && own >= frequent;
+  const others = enough ? inOtherScript(word, corpus) : [...corpus.kin(word.text), ...word.also];
+  const forms = [...new Set([word.text, ...others])];
   const phrases = forms
-    .map((form, i) => phraseOf(form, prefix && i === 0))
+    .map((form, i) => phraseOf(form, begins && i === 0))
     .filter((phrase) => phrase !== null);
   const frequency = forms.reduce((sum, form) => sum + frequencyOf(form, corpus), 0);
   return { phrases, frequency };
+}
+
+/**
+ * What a frequent word still needs on a large corpus, where it finds enough without "pays", "GST" and "消费税": its
+ * most common form in the other script, for readers of the other language.
+ */
+function inOtherScript({ text, also }: Word, corpus: Corpus): string[] {
+  const others = also.filter((form) => isHan(form) !== isHan(text));
+  const counted = others.map((form) => ({ form, frequency: frequencyOf(form, corpus) }));
+  const best = counted.reduce((a, b) => (b.frequency > a.frequency ? b : a), { form: "", frequency: 0 });
+  return best.frequency > 0 ? [best.form] : [];
 }
 
 /** How often the rarest token of a form stands in the index. */

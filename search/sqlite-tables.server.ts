@@ -6,7 +6,9 @@ import { tagsOf } from "./filter-words.ts";
 import { tokensOf } from "./text.ts";
 
 /** Raised when what is written into the tables changes: a file of another layout starts empty and is filled anew. */
-const layout = 2;
+const layout = 3;
+/** In how many documents a word stands is written down when it is as many as this: counting walks its whole list. */
+const common = 100;
 
 /** The tables of one build of an index, named by its number. */
 export type Generation = {
@@ -17,8 +19,9 @@ export type Generation = {
 };
 
 /**
- * The file of the embedded engine and its tables: for each index a table of documents, an FTS5 table of their words
- * and a view of its vocabulary. An index has generations; `indexes` says which one is live, also to other processes.
+ * The file of the embedded engine and its tables: for each index a table of documents, one of what is shown of
+ * them (apart, so that the first stays small and in memory), an FTS5 table of their words, a view of its vocabulary and
+ * how often common words stand in it. An index has generations; `indexes` says which one is live, also to other processes.
  */
 export class SearchTables {
   readonly file: Sqlite.Database;
@@ -80,11 +83,24 @@ export class SearchTables {
     const { docs, fts } = namesOf(index, number);
     const facets = index.facets.map((facet) => `facet_${facet} text`).join(", ");
     this.file.exec(
-      `create table ${docs} (rowid integer primary key, id text not null unique, hash text not null, shown text not null, ${facets}) strict;
+      `create table ${docs} (rowid integer primary key, id text not null unique, hash text not null, ${facets}) strict;
+       create table ${docs}_shown (rowid integer primary key, shown text not null) strict;
        create virtual table ${fts} using fts5(tags, ${Object.keys(index.searchable).join(", ")}, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 0");
-       create virtual table ${fts}_words using fts5vocab(${fts}, 'row');`,
+       create virtual table ${fts}_words using fts5vocab(${fts}, 'row');
+       create table ${fts}_common (term text primary key, doc integer not null) strict, without rowid;`,
     );
     return { number, docs, fts, statements: new Map() };
+  }
+
+  /**
+   * To be called when a build is complete: merges its lists into one and writes down how often common words stand
+   * in it. What is written later changes little about which words are common.
+   */
+  finish({ fts }: Generation): void {
+    this.file.exec(
+      `insert into ${fts} (${fts}) values ('optimize');
+       insert or replace into ${fts}_common select term, doc from ${fts}_words where doc >= ${common};`,
+    );
   }
 
   /**
@@ -107,7 +123,7 @@ export class SearchTables {
   #drop(index: IndexDefinition, number: number): void {
     const { docs, fts } = namesOf(index, number);
     this.file.exec(
-      `drop table if exists ${fts}_words; drop table if exists ${fts}; drop table if exists ${docs};`,
+      `drop table if exists ${fts}_common; drop table if exists ${fts}_words; drop table if exists ${fts}; drop table if exists ${docs}_shown; drop table if exists ${docs};`,
     );
   }
 
@@ -132,7 +148,7 @@ export class SearchTables {
     const { facets } = index;
     const fields = Object.keys(index.searchable);
     const marks = (count: number) => Array(count).fill("?").join(", ");
-    const columns = ["hash", "shown", ...facets.map((facet) => `facet_${facet}`)];
+    const columns = ["hash", ...facets.map((facet) => `facet_${facet}`)];
     const find = this.file.prepare(`select rowid from ${docs} where id = ?`).pluck();
     const removeText = this.file.prepare(`delete from ${fts} where rowid = ?`);
     const insert = this.file
@@ -142,6 +158,9 @@ export class SearchTables {
          returning rowid`,
       )
       .pluck();
+    const insertShown = this.file.prepare(
+      `insert or replace into ${docs}_shown (rowid, shown) values (?, ?)`,
+    );
     const insertText = this.file.prepare(
       `insert into ${fts} (rowid, tags, ${fields.join(", ")}) values (${marks(2 + fields.length)})`,
     );
@@ -149,7 +168,8 @@ export class SearchTables {
       const old = fresh ? undefined : find.get(id);
       if (old !== undefined) removeText.run(old);
       const facetValues = facets.map((facet) => [filter[facet]].flat()[0] ?? "");
-      const rowid = insert.get(id, hash, JSON.stringify(shown), ...facetValues);
+      const rowid = insert.get(id, hash, ...facetValues);
+      insertShown.run(rowid, JSON.stringify(shown));
       const words = fields.map((field) => tokensOf(text[field] ?? "").join(" "));
       insertText.run(rowid, tagsOf(index, filter).join(" "), ...words);
     }
@@ -157,8 +177,10 @@ export class SearchTables {
 
   remove(index: IndexDefinition, { docs, fts }: Generation, ids: string[]): void {
     const remove = this.file.prepare(`delete from ${docs} where id = ? returning rowid`).pluck();
-    const removeText = this.file.prepare(`delete from ${fts} where rowid = ?`);
-    for (const id of ids) for (const rowid of remove.all(id)) removeText.run(rowid);
+    const beside = [fts, `${docs}_shown`].map((table) =>
+      this.file.prepare(`delete from ${table} where rowid = ?`),
+    );
+    for (const id of ids) for (const rowid of remove.all(id)) for (const row of beside) row.run(rowid);
     this.changed(index);
   }
 

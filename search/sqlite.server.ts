@@ -10,13 +10,13 @@ import { WordList } from "./word-list.ts";
 const batchSize = 200;
 /** So many documents are kept parsed: a page of hits reads ten. */
 const keptShown = 2000;
-/** In how many documents a word stands is counted by walking its whole list: kept for as many words. */
+/** In how many documents a word stands is kept for as many words. */
 const keptFrequencies = 20_000;
 /** The word list of an index that is being written to is made again at most this often. */
 const wordListMs = 30_000;
 const breathe = () => new Promise<void>((resolve) => setImmediate(resolve));
 
-/** Id, score, and the value of each facet in the order of the definition. */
+/** Id, score, and the value of each facet in the order in which they were asked for. */
 type HitRow = [id: string, score: number, ...facets: string[]];
 
 /**
@@ -66,7 +66,11 @@ export class SqliteEngine implements SearchEngine {
   }
 
   query(index: IndexDefinition, questions: Question[]): Promise<Answer[]> {
-    return Promise.resolve(questions.map((question) => this.#answer(index, question)));
+    // In one transaction: the questions of a page see the same index, and it is opened once.
+    const answers = this.#tables.file.transaction(() =>
+      questions.map((question) => this.#answer(index, question)),
+    );
+    return Promise.resolve(answers.deferred());
   }
 
   held(index: IndexDefinition): Promise<Map<string, string>> {
@@ -94,7 +98,7 @@ export class SqliteEngine implements SearchEngine {
       if (batch.length === batchSize) await flush();
     }
     await flush();
-    file.exec(`insert into ${next.fts} (${next.fts}) values ('optimize')`);
+    this.#tables.finish(next);
     this.#tables.swap(index, next.number);
   }
 
@@ -103,7 +107,7 @@ export class SqliteEngine implements SearchEngine {
     const live = this.#tables.live(index);
     const found = new Map<string, SearchDocument["shown"]>();
     if (!live) return found;
-    const source = `select shown from ${live.docs} where id = ?`;
+    const source = `select shown from ${live.docs}_shown where rowid = (select rowid from ${live.docs} where id = ?)`;
     const one = this.#tables.prepared(live, "shown", source).pluck();
     const version = this.version(index);
     for (const id of ids) {
@@ -164,35 +168,31 @@ export class SqliteEngine implements SearchEngine {
     const match = ftsExpression(index, question, this.#corpus(index, live));
     if (match === null) return nothing;
     const ranked = question.words.length > 0;
-    const rows = question.limit === 0 ? [] : this.#hits(index, live, match, ranked, question);
+    const rows = question.limit === 0 ? [] : this.#hits(index, live, match, question);
     const best = Math.min(...rows.map((row) => row[1]), -1e-9);
     const hits = rows.map(([id, score]) => ({ id, score: ranked ? score / best : 0 }));
     // All hits are at hand: counting them here saves running the match again for each count.
     if (question.offset === 0 && rows.length < question.limit) {
-      return { hits, total: rows.length, facets: countRows(index, rows, question.facets) };
+      return { hits, total: rows.length, facets: countRows(rows, question.facets) };
     }
     const facets = question.facets.map((facet) => [facet, this.#countBy(live, match, facet)] as const);
     return { hits, total: this.#count(live, match), facets: Object.fromEntries(facets) };
   }
 
-  #hits(
-    index: IndexDefinition,
-    live: Generation,
-    match: string,
-    ranked: boolean,
-    { limit, offset }: Question,
-  ): HitRow[] {
+  #hits(index: IndexDefinition, live: Generation, match: string, question: Question): HitRow[] {
+    const { limit, offset, facets } = question;
+    const ranked = question.words.length > 0;
     const { docs, fts } = live;
     const score = ranked ? `bm25(${fts}, 0, ${Object.values(index.searchable).join(", ")})` : "0.0";
-    const facets = index.facets.map((facet) => `, d.facet_${facet}`).join("");
+    const values = facets.map((facet) => `, d.facet_${facet}`).join("");
     // bm25() only works in the plain query of its table, so matches are taken first and joined afterwards.
     const source = `
       with m as materialized (
         select rowid as r, ${score} as s from ${fts} where ${fts} match :match
-        order by s, rowid limit :limit offset :offset
+        order by ${ranked ? "s, rowid" : "rowid"} limit :limit offset :offset
       )
-      select d.id, m.s${facets} from m join ${docs} d on d.rowid = m.r order by m.s, m.r`;
-    const statement = this.#tables.prepared(live, `hits ${ranked}`, source);
+      select d.id, m.s${values} from m join ${docs} d on d.rowid = m.r order by m.s, m.r`;
+    const statement = this.#tables.prepared(live, `hits ${ranked}${values}`, source);
     return statement.raw().all({ match, limit, offset }) as HitRow[];
   }
 
@@ -211,7 +211,10 @@ export class SqliteEngine implements SearchEngine {
   }
 
   #corpus(index: IndexDefinition, live: Generation): Corpus {
-    const source = `select doc from ${live.fts}_words where term = ?`;
+    const source = `
+      select coalesce(
+        (select doc from ${live.fts}_common where term = :term),
+        (select doc from ${live.fts}_words where term = :term))`;
     const counted = this.#tables.prepared(live, "frequency", source).pluck();
     const version = this.version(index);
     return {
@@ -220,7 +223,7 @@ export class SqliteEngine implements SearchEngine {
         const key = `${index.name} ${version} ${token}`;
         const known = this.#frequencies.get(key);
         if (known !== undefined) return known;
-        const frequency = (counted.get(token) as number | undefined) ?? 0;
+        const frequency = (counted.get({ term: token }) as number | null) ?? 0;
         this.#frequencies.set(key, frequency);
         return frequency;
       },
@@ -242,13 +245,12 @@ export class SqliteEngine implements SearchEngine {
   }
 }
 
-function countRows(index: IndexDefinition, rows: HitRow[], facets: string[]): Answer["facets"] {
+function countRows(rows: HitRow[], facets: string[]): Answer["facets"] {
   const counts: Answer["facets"] = {};
-  for (const facet of facets) {
-    const column = 2 + index.facets.indexOf(facet);
+  for (const [i, facet] of facets.entries()) {
     const counted: Record<string, number> = {};
     for (const row of rows) {
-      const value = String(row[column]);
+      const value = String(row[2 + i]);
       counted[value] = (counted[value] ?? 0) + 1;
     }
     counts[facet] = counted;

@@ -12,11 +12,6 @@ export class Breaker {
     return now < this.#openUntil;
   }
 
-  /** Whether the last one through failed. */
-  get doubts(): boolean {
-    return this.#failures > 0;
-  }
-
   failed(now: number): void {
     this.#failures++;
     if (this.#failures >= this.limit) this.open(now);

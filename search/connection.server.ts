@@ -14,8 +14,6 @@ export type Whereabouts = { url: string; key: string } | { program: string; data
 
 /** A question is given this long: a page is answered within half a second even when the engine is frozen. */
 const patienceMs = 300;
-/** After a question that failed the next gets less: a page asks two, one after the other, within that half second. */
-const doubtfulPatienceMs = 150;
 const firstWaitMs = 1000;
 const longestWaitMs = 30_000;
 
@@ -103,8 +101,7 @@ export class Connection {
     if (!this.#engine || !this.answers) return null;
     // Not AbortSignal.timeout: its timer runs on after the answer, and thousands of them weigh.
     const late = new AbortController();
-    const patience = this.#breaker.doubts ? doubtfulPatienceMs : patienceMs;
-    const timer = setTimeout(() => late.abort(new Error(`no answer within ${patience} ms`)), patience);
+    const timer = setTimeout(() => late.abort(new Error(`no answer within ${patienceMs} ms`)), patienceMs);
     try {
       const either = signal ? AbortSignal.any([signal, late.signal]) : late.signal;
       const result = await question(this.#engine, either);

@@ -48,26 +48,27 @@ export function noteSearch(
   }
 }
 
-/** Writes what has been counted and may be kept, in one transaction; returns how many rows. */
-export function flushQueries(db: Database): number {
-  const rows = [...waiting.values()].flatMap(({ names, ...row }) => {
+/** So many are looked at and written in one go; between two goes readers get their turn. */
+const batchSize = 100;
+
+/** Writes what has been counted and may be kept, at most `most` of it, in one go; returns how many were taken. */
+export function flushQueries(db: Database, most = mostWaiting): number {
+  const taken = [...waiting].slice(0, most);
+  for (const [key] of taken) waiting.delete(key);
+  const rows = taken.flatMap(([, { names, ...row }]) => {
     const query = loggable(row.query, names);
     return query === null ? [] : [{ ...row, query }];
   });
-  waiting.clear();
-  if (rows.length === 0) return 0;
-  db.transaction((tx) => {
-    for (const row of rows) {
-      tx.insert(queryLog)
-        .values(row)
-        .onConflictDoUpdate({
-          target: [queryLog.day, queryLog.lang, queryLog.query],
-          set: { searches: sql`${queryLog.searches} + ${row.searches}`, hits: row.hits },
-        })
-        .run();
-    }
-  });
-  return rows.length;
+  if (rows.length > 0) {
+    db.insert(queryLog)
+      .values(rows)
+      .onConflictDoUpdate({
+        target: [queryLog.day, queryLog.lang, queryLog.query],
+        set: { searches: sql`${queryLog.searches} + excluded.searches`, hits: sql`excluded.hits` },
+      })
+      .run();
+  }
+  return taken.length;
 }
 
 /** Lets go of what is older than thirteen months. */
@@ -81,23 +82,35 @@ export function forgetOldQueries(db: Database, now: Date): void {
 /** Writes the counted searches every few seconds and forgets old ones once a day; `stop` writes the last. */
 export function startQueryLog({ db, log }: { db: Database; log: Pick<Logger, "error"> }): { stop(): void } {
   let forgotten = "";
-  const work = () => {
+  let next: NodeJS.Immediate | undefined;
+  const safely = (work: () => void) => {
     try {
-      flushQueries(db);
-      const now = new Date();
-      if (forgotten === dayOf(now)) return;
-      forgetOldQueries(db, now);
-      forgotten = dayOf(now);
+      work();
     } catch (err) {
       log.error({ err }, "query log failed");
     }
   };
-  const timer = setInterval(work, 5000);
+  const write = () =>
+    safely(() => {
+      if (flushQueries(db, batchSize) === batchSize) next = setImmediate(write);
+    });
+  const forget = () =>
+    safely(() => {
+      const now = new Date();
+      if (forgotten === dayOf(now)) return;
+      forgetOldQueries(db, now);
+      forgotten = dayOf(now);
+    });
+  const timer = setInterval(() => {
+    write();
+    forget();
+  }, 5000);
   timer.unref();
   return {
     stop() {
       clearInterval(timer);
-      work();
+      clearImmediate(next);
+      safely(() => flushQueries(db));
     },
   };
 }

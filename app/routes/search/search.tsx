@@ -28,20 +28,22 @@ export async function loader(args: Route.LoaderArgs) {
   const ofGuides = tab === "all" || tab === "guides";
   const alone = q === "" ? "guides" : tab;
   const limit = alone === "all" && page === 1 ? perPageOfAll : perPage;
-  const found = await findSections(
-    {
-      q,
-      lang,
-      markets: form.market,
-      topics: form.topic,
-      page: ofGuides ? page : 1,
-      limit: ofGuides ? limit : 1,
-    },
-    signal,
-  );
   const kind = tab === "all" || tab === "guides" ? null : tab;
-  const entries =
-    q === "" ? null : await findEntries(q, { kind, markets: form.market, page, limit: perPage }, signal);
+  // Both at once: an engine that does not answer is waited for once.
+  const [found, entries] = await Promise.all([
+    findSections(
+      {
+        q,
+        lang,
+        markets: form.market,
+        topics: form.topic,
+        page: ofGuides ? page : 1,
+        limit: ofGuides ? limit : 1,
+      },
+      signal,
+    ),
+    q === "" ? null : findEntries(q, { kind, markets: form.market, page, limit: perPage }, signal),
+  ]);
   if (q !== "" && page === 1 && tab === "all" && found.ready)
     noteSearch({ query: q, lang, hits: found.total }, ctx.now, namesOf(ctx.actor));
   const names = marketRows(ctx).map(({ code, nameEn, nameZh }) => [code, lang === "en" ? nameEn : nameZh]);

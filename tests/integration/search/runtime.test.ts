@@ -114,13 +114,14 @@ describe("search with a Meilisearch server", () => {
     process.kill(server.pid, "SIGSTOP");
     onTestFinished(() => void process.kill(server.pid, "SIGCONT"));
     const reader = new AbortController();
-    const [first, firstMs] = await timed(() => ask(search, reader.signal));
+    // A page asks two questions at once.
+    const entries = { kind: null, markets: [], page: 1, limit: 10 };
+    const [[first], firstMs] = await timed(() =>
+      Promise.all([ask(search, reader.signal), search.entries("ce", entries, reader.signal)]),
+    );
     expect(first).toMatchObject({ engine: "sqlite", degraded: true });
     expect(first.hits[0]).toMatchObject({ market: "DE", topic: "standards" });
     expect(firstMs).toBeLessThan(500);
-    // A page asks two questions, one after the other: the second is not given as long.
-    const [, secondMs] = await timed(() => ask(search));
-    expect(secondMs).toBeLessThan(300);
     await Promise.all([ask(search), ask(search), ask(search)]);
     const [, openMs] = await timed(() => ask(search));
     expect(openMs).toBeLessThan(50);

@@ -175,6 +175,17 @@ describe("the query log", () => {
     expect(queryReport(ctx, { days: 7, lang: "zh", zero: false })).toEqual([]);
   });
 
+  it("writes a flood in several goes and loses none of it", () => {
+    const db = testDatabase();
+    for (let i = 0; i < 250; i++) noteSearch({ query: `lamp ${i}`, lang: "en", hits: 1 }, testNow);
+    // The same words by somebody whose name is hidden are a note of their own, and one row.
+    noteSearch({ query: "lamp 7", lang: "en", hits: 2 }, testNow, ["Lin Yue"]);
+    expect([1, 2, 3, 4].map(() => flushQueries(db, 100))).toEqual([100, 100, 51, 0]);
+    expect(db.select().from(queryLog).all()).toHaveLength(250);
+    const kept = queryReport(testCtx(db), { days: 7, lang: null, zero: false });
+    expect(kept[0]).toMatchObject({ query: "lamp 7", searches: 2, hits: 2 });
+  });
+
   it("no longer reports as lost what is found by now", () => {
     const db = testDatabase();
     noteSearch({ query: "lamps", lang: "en", hits: 0 }, new Date("2026-11-20T04:00:00Z"));

@@ -5,6 +5,8 @@ export type PdfRefusal = "upload.pdfBroken" | "upload.pdfLocked" | "upload.pdfAc
 /** What object streams may unfold to while we look inside, all together. */
 const unfoldLimit = 30_000_000;
 const streamLimit = 8_000_000;
+/** No byte of DEFLATE unfolds to more (zlib's own technical note: 1032 to 1). */
+const steepestRatio = 1_032;
 
 /** Names that make a document act, carry another file or hide behind a password (ISO 32000-1, 7.5.5 and 12.6.4). */
 const locked = /\/Encrypt(?![A-Za-z])/;
@@ -51,7 +53,8 @@ function takeApart(text: string): { outside: string; inside: string[] } {
     const head = text.slice(Math.max(from, found.index - 400), found.index);
     if (/\/ObjStm/.test(head) && unfolded < unfoldLimit) {
       const part = unfold(text.slice(start, stop), head);
-      unfolded += part.length;
+      // What was given up has cost as much as it could unfold to: hundreds of such streams would stop the server.
+      unfolded += part.length || Math.min(streamLimit, (stop - start) * steepestRatio);
       inside.push(part);
     }
     from = stop;

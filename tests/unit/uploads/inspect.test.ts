@@ -123,6 +123,15 @@ describe("a PDF", () => {
     await refused("a.pdf", pdf(page));
     expect(process.memoryUsage().rss - before).toBeLessThan(450_000_000);
   });
+
+  test("that holds hundreds of such streams costs no more time than a few of them", async () => {
+    const huge = deflateSync(Buffer.alloc(9_000_000), { level: 9 }).toString("latin1");
+    const stream = `9 0 obj\n<< /Type /ObjStm /Filter /FlateDecode >>\nstream\n${huge}\nendstream\nendobj\n`;
+    const bytes = pdf(stream.repeat(1_000));
+    const before = process.cpuUsage();
+    await refused("a.pdf", bytes);
+    expect(process.cpuUsage(before).user).toBeLessThan(1_500_000);
+  });
 });
 
 describe("an image", () => {

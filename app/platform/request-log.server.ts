@@ -1,8 +1,9 @@
 import type { RequestHandler } from "express";
 import { log } from "./log.server.ts";
 
-/** Paths whose last part is a single-use secret. */
-const secretPath = /\/(verify-email|reset-password|invitations|passport)\/[^/]+/;
+/** Paths whose last part is a secret that opens something; the router takes them in capitals, too. */
+const secretPath =
+  /\/(verify-email|reset-password|invitations|passport|suppliers\/join|account\/email|digest)\/[^/]+/i;
 
 /** A path as it may be logged: no query (people search for themselves), no token. */
 export function loggablePath(url: string): string {

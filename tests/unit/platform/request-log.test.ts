@@ -13,6 +13,11 @@ test("whatever token a link carries, the log has none", () => {
         paths.resetPassword(secret),
         paths.invitation(secret),
         paths.passport(secret),
+        paths.passportPdf(secret),
+        paths.passport(secret).replace("passport", "Passport"),
+        paths.supplierJoin(secret),
+        paths.emailChange(secret),
+        paths.unsubscribe(secret),
       ]) {
         expect(loggablePath(path)).not.toContain(secret);
         expect(loggablePath(`${path}?to=x`)).not.toContain(secret);

@@ -56,6 +56,8 @@ export const openSchema = z.object({
   name: z.string().trim().min(2).max(80),
   body: z.string().trim().min(2).max(120),
 });
+/** The same where it does not. */
+export const openUnaskedSchema = z.object({}).transform(() => ({ name: "", body: "" }));
 
 /** A year's band; an empty one takes the confirmation back. */
 export const tradeSchema = z.object({

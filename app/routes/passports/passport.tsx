@@ -1,7 +1,7 @@
 import { data, redirect } from "react-router";
 import { openPassport } from "#app/modules/passports/open-passport.server.ts";
 import { passportContent } from "#app/modules/passports/passport-content.server.ts";
-import { openSchema } from "#app/modules/passports/schema.ts";
+import { openSchema, openUnaskedSchema } from "#app/modules/passports/schema.ts";
 import { dictionary } from "#app/i18n/index.ts";
 import type { Lang } from "#app/platform/context.ts";
 import { formatDate, formatTime } from "#app/platform/dates.ts";
@@ -20,7 +20,9 @@ import type { Route } from "./+types/passport";
 const secret = { "Cache-Control": "no-store", "X-Robots-Tag": "noindex, nofollow, noarchive" };
 
 export function headers({ loaderHeaders, actionHeaders }: Route.HeadersArgs) {
-  return passHeaders({ actionHeaders: actionHeaders.has("Cache-Control") ? actionHeaders : loaderHeaders });
+  const answer = new Headers(loaderHeaders);
+  for (const [name, value] of passHeaders({ actionHeaders })) answer.set(name, value);
+  return answer;
 }
 
 export function loader(args: Route.LoaderArgs) {
@@ -57,8 +59,7 @@ export async function action(args: Route.ActionArgs) {
     return redirect(page, { headers: { ...secret, ...(cookie ? { "Set-Cookie": cookie } : {}) } });
   };
   if (!found || found.openingId) return redirect(page, { headers: secret });
-  if (found.passport.asksWho) return submitForm(form, ctx.lang, openSchema, open);
-  return open({ name: "", body: "" });
+  return submitForm(form, ctx.lang, found.passport.asksWho ? openSchema : openUnaskedSchema, open);
 }
 
 export default function Passport({ loaderData, actionData }: Route.ComponentProps) {

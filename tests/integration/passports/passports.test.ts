@@ -14,7 +14,7 @@ import { ownPassports } from "#app/modules/passports/queries.server.ts";
 import { passportSchema, type PassportInput } from "#app/modules/passports/schema.ts";
 import { press } from "#app/modules/pdf/press.server.ts";
 import type { Person } from "#app/platform/context.ts";
-import { RateLimited } from "#app/platform/rate-limits.server.ts";
+import { policies, RateLimited } from "#app/platform/rate-limits.server.ts";
 import * as page from "#app/routes/passports/passport.tsx";
 import * as pdf from "#app/routes/passports/passport-pdf.ts";
 import { addMember, makeOrganisation, makeUser, signedIn } from "#tests/factories/accounts.ts";
@@ -241,6 +241,19 @@ describe("the page of a link", () => {
     expect(textOf(await (await ask(`/zh/passport/${token}`, { headers })).text())).toContain("供应商护照");
     const paper = await ask(`/en/passport/${token}.pdf`, { headers });
     expect([paper.status, paper.headers.get("content-type")]).toEqual([200, "application/pdf"]);
+  });
+
+  test.each([true, false])("says so once a link was opened too often (asks who: %s)", async (asksWho) => {
+    const { ask, token } = await running({ asksWho });
+    const open = () => {
+      const body = new URLSearchParams({ name: "Anneke Brandt", body: "A bank" });
+      return ask(`/en/passport/${token}`, { method: "POST", body });
+    };
+    let answer = await open();
+    for (let tries = 1; tries <= policies.passport.address.tries; tries += 1) answer = await open();
+    expect(answer.status).toBe(429);
+    expect(Number(answer.headers.get("retry-after"))).toBeGreaterThan(0);
+    expect(answer.headers.get("cache-control")).toBe("no-store");
   });
 
   test("asks who opens it where the firm asks, and keeps no address", async () => {

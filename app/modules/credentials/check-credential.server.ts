@@ -1,9 +1,10 @@
 import { compactVerify, decodeProtectedHeader, importJWK } from "jose";
 import { eq } from "drizzle-orm";
 import { endorsementCredentials, signingKeys } from "#db/schema/endorsements.ts";
-import type { Ctx } from "#app/platform/context.ts";
+import type { Caller } from "#app/modules/accounts/caller.ts";
 import { env } from "#app/platform/env.server.ts";
 import { at } from "#app/platform/paths.ts";
+import { countAttempt } from "#app/platform/rate-limits.server.ts";
 import { methodId } from "./did.ts";
 import { ownDid } from "./keys.server.ts";
 import { verificationOf, type Verification } from "./queries.server.ts";
@@ -20,8 +21,11 @@ export type Checked =
 /**
  * Checks a credential that somebody pasted, the way any verifier would, and then says how it stands now. The
  * signature is judged before anything that the text claims is believed.
+ *
+ * @throws RateLimited
  */
-export async function checkCredential(ctx: Ctx, text: string): Promise<Checked> {
+export async function checkCredential(ctx: Caller, text: string): Promise<Checked> {
+  countAttempt(ctx, "credentialCheck", ctx.actor.kind === "user" ? ctx.actor.userId : ctx.clientKey);
   const no = (verdict: Refusal): Checked => ({ verdict, verification: null });
   const jwt = text.replace(/\s+/g, "");
   const parts = jwt.split(".");

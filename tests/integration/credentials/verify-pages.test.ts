@@ -8,12 +8,14 @@ import { checkCredential } from "#app/modules/credentials/check-credential.serve
 import { endorsementSheet } from "#app/modules/credentials/endorsement-sheet.server.ts";
 import { verificationOf } from "#app/modules/credentials/queries.server.ts";
 import { press } from "#app/modules/pdf/press.server.ts";
+import { policies } from "#app/platform/rate-limits.server.ts";
 import * as credentialJwt from "#app/routes/verify/credential-jwt.ts";
 import * as did from "#app/routes/credentials/did.ts";
 import * as page from "#app/routes/verify/endorsement.tsx";
 import * as statusList from "#app/routes/credentials/status-list.ts";
 import * as verifyForm from "#app/routes/verify/verify-form.tsx";
 import { daysFromNow } from "#tests/factories/msmes.ts";
+import { visitor } from "#tests/setup/caller.ts";
 import { testCtx, testDatabase, testNow } from "#tests/setup/database.ts";
 import { testSite, withProps } from "#tests/setup/site.ts";
 import { acceptedEndorsement, credentialRow, issuedEndorsement, partOf } from "./issued.ts";
@@ -139,7 +141,7 @@ describe("what others fetch", () => {
 
 describe("the check of a pasted file", () => {
   const verdict = async (db: Database, text: string, now = testNow) =>
-    (await checkCredential(testCtx(db, undefined, now), text)).verdict;
+    (await checkCredential(visitor(db, { now }), text)).verdict;
 
   test("tells valid, expired, suspended, revoked, tampered and foreign ones apart", async () => {
     const db = testDatabase();
@@ -174,9 +176,22 @@ describe("the check of a pasted file", () => {
     const change = (values: Partial<typeof signingKeys.$inferInsert>) =>
       db.update(signingKeys).set(values).where(eq(signingKeys.id, keyId)).run();
     change({ retiredAt: testNow });
-    expect(await checkCredential(testCtx(db), jwt)).toMatchObject({ verdict: "valid", keyRetired: true });
+    expect(await checkCredential(visitor(db), jwt)).toMatchObject({ verdict: "valid", keyRetired: true });
     change({ compromisedAt: testNow });
     expect(await verdict(db, jwt)).toBe("compromised");
+  });
+
+  test("is open to everybody, but not to a machine without end", async () => {
+    const { ask } = await site(testDatabase());
+    const send = () =>
+      ask("/en/verify", { method: "POST", body: new URLSearchParams({ credential: "a.b.c" }) });
+    for (let tries = 0; tries < policies.credentialCheck.account.tries; tries += 1) {
+      expect((await send()).status).toBe(200);
+    }
+    const answer = await send();
+    expect(answer.status).toBe(429);
+    expect(Number(answer.headers.get("retry-after"))).toBeGreaterThan(0);
+    expect(textOf(await answer.text())).toContain("a.b.c");
   });
 
   test("is a form that works without script", async () => {

@@ -35,6 +35,8 @@ export const policies = {
   upload: { account: { tries: 60, windowMs: hour }, address: { tries: 120, windowMs: hour } },
   introduction: { account: { tries: 10, windowMs: day }, address: { tries: 30, windowMs: day } },
   passport: { account: { tries: 60, windowMs: hour }, address: { tries: 60, windowMs: hour } },
+  application: { account: { tries: 10, windowMs: day }, address: { tries: 100, windowMs: day } },
+  endorsementLetter: { account: { tries: 5, windowMs: day }, address: { tries: 200, windowMs: day } },
   credentialCheck: { account: { tries: 60, windowMs: hour }, address: { tries: 120, windowMs: hour } },
   invitation: { account: { tries: 30, windowMs: day }, address: { tries: 60, windowMs: day } },
 } satisfies Record<string, { account: Limit; address: Limit }>;

@@ -5,8 +5,10 @@ import { standardInForce } from "#app/modules/msmes/standards.server.ts";
 import { stepsToVetted, type Step } from "#app/modules/msmes/steps.ts";
 import { ownProfile, type Profile } from "#app/modules/msmes/queries.server.ts";
 import { provinceCode } from "#app/modules/msmes/provinces.ts";
+import type { PersonCaller } from "#app/modules/accounts/caller.ts";
 import type { PersonCtx } from "#app/platform/context.ts";
 import { DomainError } from "#app/platform/domain-error.ts";
+import { countAttempt } from "#app/platform/rate-limits.server.ts";
 import { move } from "./move.server.ts";
 import { beginCase, demandFirm, openCaseOf } from "./own-case.server.ts";
 import { snapshotOf } from "./snapshot.server.ts";
@@ -40,9 +42,9 @@ export function missingOf(profile: Profile, kinds: readonly string[], standard: 
  * Hands the own firm's case in, with the profile as it is now: reviews judge this, whatever changes later. The
  * chamber's clock starts.
  *
- * @throws DomainError right.missing, vetting.missing, vetting.moved
+ * @throws DomainError right.missing, vetting.missing, vetting.moved; RateLimited
  */
-export function submitCase(ctx: PersonCtx): void {
+export function submitCase(ctx: PersonCaller): void {
   const { id: organisationId } = demandFirm(ctx.actor);
   ctx.db.transaction((tx) => {
     const draft = beginCase(tx, ctx, organisationId);
@@ -57,6 +59,8 @@ export function submitCase(ctx: PersonCtx): void {
       standardInForce(ctx),
     );
     if (missing.some((one) => one.needed)) throw new DomainError("vetting.missing");
+    // Each one writes to the firm's people and to all vetters. What was refused above has cost nobody anything.
+    countAttempt(ctx, "application", organisationId);
     const one = move(tx, ctx, draft, "submit", {
       set: {
         snapshot: snapshotOf(tx, organisationId),

@@ -25,6 +25,7 @@ import {
 } from "#app/modules/vetting/suspend-standing.server.ts";
 import { standings } from "#app/modules/vetting/standings.server.ts";
 import type { Person } from "#app/platform/context.ts";
+import { policies, RateLimited } from "#app/platform/rate-limits.server.ts";
 import { daysFromNow, insertVetting, makeFirm } from "#tests/factories/msmes.ts";
 import { file, pdf } from "#tests/factories/uploads.ts";
 import { caseOf, handIn, makeAdmin, makeApplicant, makeVetter, review } from "#tests/factories/vetting.ts";
@@ -97,6 +98,19 @@ describe("applying", () => {
     submitCase(firm.ctx);
     giveReview(as(db, one), firm.caseId, review([4, 4, 4, 4]));
     expect(() => withdrawCase(firm.ctx)).toThrow("vetting.moved");
+  });
+
+  test("handed in and taken back over and over does not fill everybody's bell", async () => {
+    const firm = await handIn(db);
+    for (let times = 1; times < policies.application.account.tries; times += 1) {
+      withdrawCase(firm.ctx);
+      submitCase(firm.ctx);
+    }
+    withdrawCase(firm.ctx);
+    expect(() => submitCase(firm.ctx)).toThrow(RateLimited);
+    expect(caseOf(db, firm.id).state).toBe("draft");
+    expect(keysOf(one.userId)).toHaveLength(policies.application.account.tries);
+    submitCase(as(db, firm.actor, { now: daysFromNow(1) }));
   });
 
   test("evidence is added and removed in the draft only", async () => {

@@ -1,7 +1,9 @@
+import type { PersonCaller } from "#app/modules/accounts/caller.ts";
 import type { PersonCtx } from "#app/platform/context.ts";
 import { DomainError } from "#app/platform/domain-error.ts";
 import { absoluteUrl, queueMail } from "#app/platform/mail.server.ts";
 import { at } from "#app/platform/paths.ts";
+import { countAttempt } from "#app/platform/rate-limits.server.ts";
 import { checkConflicts } from "./flags.server.ts";
 import { actingFor, fingerprint, givenBy, must, takeStep } from "./own-endorsement.server.ts";
 import { isSecondPerson, stageOf } from "./policy.ts";
@@ -11,8 +13,10 @@ import { membersOf, nameIn, partiesOf, tellParties, tellPeople } from "./tell.se
 /**
  * The second person of the multinational agrees to what they read (`seen`); the firm is asked next, unless staff
  * have something to look at first. Nobody approves what they drafted or edited last.
+ *
+ * @throws DomainError endorsement.moved, .ownWords, .over, .notVetted; RateLimited
  */
-export function approveEndorsement(ctx: PersonCtx, id: string, seen: string): void {
+export function approveEndorsement(ctx: PersonCaller, id: string, seen: string): void {
   const mnc = actingFor(ctx, "endorsements.approve", "mnc");
   const { userId } = ctx.actor;
   ctx.db.transaction((tx) => {
@@ -21,6 +25,8 @@ export function approveEndorsement(ctx: PersonCtx, id: string, seen: string): vo
     if (!isSecondPerson(row, userId)) throw new DomainError("endorsement.ownWords");
     if (row.validUntil <= ctx.now) throw new DomainError("endorsement.over");
     demandEndorsable(tx, ctx, row.msmeId);
+    // Edited and approved over and over, one endorsement could fill the firm's mailboxes.
+    countAttempt(ctx, "endorsementLetter", id);
     const after = takeStep(tx, ctx, row, "approve", { approvedById: userId, approvedAt: ctx.now });
     const held = checkConflicts(tx, ctx, after);
     tellParties(tx, ctx, after, "endorsement.approved", ["mnc"]);

@@ -25,6 +25,7 @@ import { discardDraft, saveDraft, startDraft } from "#app/modules/endorsements/s
 import type { DraftInput } from "#app/modules/endorsements/schema.ts";
 import { submitEndorsement } from "#app/modules/endorsements/submit-endorsement.server.ts";
 import type { Person } from "#app/platform/context.ts";
+import { policies, RateLimited } from "#app/platform/rate-limits.server.ts";
 import { addMember, makeOrganisation, makeUser, signedIn } from "#tests/factories/accounts.ts";
 import { daysFromNow, insertVetting, makeFirm } from "#tests/factories/msmes.ts";
 import { as } from "#tests/setup/caller.ts";
@@ -182,6 +183,21 @@ describe("two people", () => {
     expect(() => approveEndorsement(as(db, drafter), id, seenBy(drafter, id))).toThrow(
       refused("right.missing"),
     );
+  });
+
+  test("edited and approved over and over does not fill the firm's mailboxes", () => {
+    const id = submitted();
+    const again = () => approveEndorsement(as(db, approver), id, seenBy(approver, id));
+    const most = policies.endorsementLetter.account.tries;
+    for (let times = 0; times < most; times += 1) {
+      again();
+      saveDraft(as(db, drafter), id, draft);
+      submitEndorsement(as(db, drafter), id);
+    }
+    expect(again).toThrow(RateLimited);
+    expect(row(id).approvedAt).toBeNull();
+    const letters = db.select().from(mailOutbox).all();
+    expect(letters.filter(({ template }) => template === "endorsementToAccept")).toHaveLength(most);
   });
 
   test("an edit behind the approver's or the firm's back is not agreed to", async () => {

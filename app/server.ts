@@ -2,11 +2,15 @@ import * as build from "virtual:react-router/server-build";
 import { resolveActor } from "#app/modules/accounts/resolve-actor.server.ts";
 import { issueCredentials, otherIssuer } from "#app/modules/credentials/issue-credentials.server.ts";
 import { KeyCompromised, registerKey } from "#app/modules/credentials/keys.server.ts";
-import { startEndorsementClock } from "#app/modules/endorsements/expire-endorsements.server.ts";
+import { endAndRemind } from "#app/modules/endorsements/expire-endorsements.server.ts";
+import { remindOfCertificates } from "#app/modules/msmes/remind-of-certificates.server.ts";
+import { keepIntroductions } from "#app/modules/network/keep-introductions.server.ts";
+import { forgetRemovedSuppliers } from "#app/modules/network/keep-supplier.server.ts";
 import { startDigests } from "#app/modules/saved-searches/digest.server.ts";
 import { startQueryLog } from "#app/modules/search/query-log.server.ts";
 import { setSearch } from "#app/modules/search/runtime.server.ts";
-import { startStanding } from "#app/modules/vetting/keep-standing.server.ts";
+import { sweepUploads } from "#app/modules/uploads/sweep.server.ts";
+import { keepStanding } from "#app/modules/vetting/keep-standing.server.ts";
 import { createApp } from "#app/platform/app.server.ts";
 import { closeDatabase, database } from "#app/platform/database.server.ts";
 import { env, SettingError } from "#app/platform/env.server.ts";
@@ -14,6 +18,7 @@ import { listen } from "#app/platform/http.server.ts";
 import { log } from "#app/platform/log.server.ts";
 import { startMail } from "#app/platform/mail.server.ts";
 import { startNightlyBackup } from "#app/platform/nightly-backup.server.ts";
+import { startTimedJobs, type TimedJob } from "#app/platform/timed-jobs.server.ts";
 import type { Database } from "#db/client.server.ts";
 import { startSearch } from "#search/runtime.server.ts";
 import packageJson from "../package.json";
@@ -21,6 +26,16 @@ import packageJson from "../package.json";
 export { SettingError };
 
 const version = packageJson.version;
+
+/** What ends, lapses or is reminded of by the clock. */
+const jobs: TimedJob[] = [
+  { name: "endorsements", everyMinutes: 10, run: endAndRemind },
+  { name: "introductions", everyMinutes: 10, run: keepIntroductions },
+  { name: "standing", everyMinutes: 60, run: keepStanding },
+  { name: "certificates", everyMinutes: 60, run: remindOfCertificates },
+  { name: "uploads", everyMinutes: 60, run: sweepUploads },
+  { name: "removed suppliers", everyMinutes: 60, run: forgetRemovedSuppliers },
+];
 
 /** The database and the workers beside the requests. `close` stops them in the order that loses nothing. */
 export async function openServices() {
@@ -39,9 +54,8 @@ export async function openServices() {
   setSearch(search);
   const mail = startMail({ db, smtpUrl: settings.SMTP_URL, from: settings.MAIL_FROM, log });
   const digests = startDigests({ db, log });
-  const endorsements = startEndorsementClock({ db, log });
   const queries = startQueryLog({ db, log });
-  const standing = startStanding({ db, log });
+  const timed = startTimedJobs({ db, log, jobs });
   const backups = startNightlyBackup({ db, settings, version, log });
   return {
     db,
@@ -50,9 +64,8 @@ export async function openServices() {
       await backups.stop();
       await mail.stop();
       await digests.stop();
-      endorsements.stop();
       queries.stop();
-      standing.stop();
+      timed.stop();
       await search.stop();
       closeDatabase();
     },

@@ -128,7 +128,7 @@ export function at(lang: Lang) {
     firm: (id: string) => p(`/firms/${id}`),
     network: (query?: Query) => p("/network", query),
     networkCsv: (query?: Query) => p("/network.csv", query),
-    networkKept: (query?: { removed?: string; note?: string }) => p("/network/kept", query),
+    networkKept: (query?: { removed?: string }) => p("/network/kept", query),
     networkCompare: (query?: { firm?: string[] }) => p("/network/compare", query),
     introductions: () => p("/introductions"),
     introductionNew: (query?: { firm?: string }) => p("/introductions/new", query),

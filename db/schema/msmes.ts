@@ -82,6 +82,23 @@ export const profileCertificates = sqliteTable(
   (t) => [index("profile_certificates_org").on(t.organisationId)],
 );
 
+/**
+ * Reminders that went out before a certificate's end; the key keeps a second one from going. Certificates are saved
+ * anew with their list, so they are known here by what they are, not by an id.
+ */
+export const certificateReminders = sqliteTable(
+  "certificate_reminders",
+  {
+    organisationId: ofMsme(),
+    code: text("code").notNull(),
+    issuer: text("issuer").notNull(),
+    expiresOn: day("expires_on").notNull(),
+    daysBefore: integer("days_before").notNull(),
+    sentAt: instant("sent_at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.organisationId, t.code, t.issuer, t.expiresOn, t.daysBefore] })],
+);
+
 export const profileMarkets = sqliteTable(
   "profile_markets",
   {

@@ -29,6 +29,8 @@ export const savedSuppliers = sqliteTable(
       .notNull()
       .references(() => users.id),
     createdAt: createdAt(),
+    /** Taken off the list; kept for a while with its note, so that it can be put back. */
+    removedAt: instant("removed_at"),
   },
   (t) => [primaryKey({ columns: [t.organisationId, t.msmeId] })],
 );
@@ -59,6 +61,8 @@ export const introductions = sqliteTable(
     deskNote: text("desk_note").notNull().default(""),
     forwardedAt: instant("forwarded_at"),
     answerBy: instant("answer_by"),
+    /** When the firm was reminded that the time to answer ends soon. */
+    remindedAt: instant("reminded_at"),
     answeredById: text("answered_by_id").references(() => users.id),
     answeredAt: instant("answered_at"),
     createdAt: createdAt(),

@@ -50,6 +50,7 @@ export const audit = {
     "introduction.decline": "Introduction declined",
     "introduction.end": "Introduction ended",
     "introduction.forward": "Introduction passed on",
+    "introduction.lapse": "Introduction not answered in time",
     "introduction.refuse": "Introduction refused by the desk",
     "introduction.withdraw": "Introduction withdrawn",
     "invitation.accept": "Invitation accepted",

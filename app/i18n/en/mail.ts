@@ -107,9 +107,17 @@ export const mail = {
     subject: `${p.body} would like to get to know you`,
     text: `Hello ${p.name},\n\n${p.body} has asked the chamber desk for an introduction to you. Read the message, and accept or decline; a reason is not needed:\n\n${p.url}${signature}`,
   }),
+  introductionReminder: (p: { name: string; body: string; date: string; url: string }): Letter => ({
+    subject: `${p.body} waits for your answer until ${p.date}`,
+    text: `Hello ${p.name},\n\n${p.body} has asked the chamber desk for an introduction to you and waits for your answer until ${p.date}. Accept or decline; a reason is not needed. After that day the request lapses:\n\n${p.url}${signature}`,
+  }),
   introductionAnswered: (p: { name: string; body: string; url: string }): Letter => ({
-    subject: "There is an answer to your request for an introduction",
-    text: `Hello ${p.name},\n\nyour request for an introduction to ${p.body} has been answered. See where it stands:\n\n${p.url}${signature}`,
+    subject: "There is news of your request for an introduction",
+    text: `Hello ${p.name},\n\nthere is news of your request for an introduction to ${p.body}. See where it stands:\n\n${p.url}${signature}`,
+  }),
+  certificatesEnding: (p: { name: string; firm: string; lines: string[]; url: string }): Letter => ({
+    subject: p.lines.length === 1 ? `${p.firm}: a certificate ends soon` : `${p.firm}: certificates end soon`,
+    text: `Hello ${p.name},\n\nin the profile of ${p.firm} these certificates end soon:\n\n${p.lines.map((line) => `• ${line}`).join("\n")}\n\nAfter its last day a certificate no longer counts in matching. Once it is renewed, enter the new date:\n\n${p.url}${signature}`,
   }),
   deskAnswer: (p: { name: string; question: string; answer: string; url: string }): Letter => ({
     subject: "The chamber desk has answered your question",

@@ -173,6 +173,7 @@ export const network = {
     remove: "Remove",
     removeFor: (name: string) => `Remove ${name}`,
     removed: (name: string) => `${name} is removed.`,
+    removedUnseen: "The supplier is removed.",
     undo: "Undo",
     compare: "Compare",
     compareLead: "Up to five, side by side. A dash means that the supplier does not show it to you.",

@@ -51,6 +51,7 @@ export const audit: typeof shape = {
     "introduction.decline": "婉拒引荐",
     "introduction.end": "结束引荐",
     "introduction.forward": "转达引荐",
+    "introduction.lapse": "引荐逾期未答复",
     "introduction.refuse": "引荐未予转达",
     "introduction.withdraw": "撤回引荐申请",
     "invitation.accept": "接受邀请",

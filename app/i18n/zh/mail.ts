@@ -87,9 +87,17 @@ export const mail: typeof shape = {
     subject: `${p.body}希望结识贵企业`,
     text: `${p.name}，您好：\n\n${p.body}请商会服务台引荐贵企业。请阅读对方留言，选择接受或婉拒，无需说明理由：\n\n${p.url}${signature}`,
   }),
+  introductionReminder: (p) => ({
+    subject: `请于${p.date}前答复${p.body}的引荐申请`,
+    text: `${p.name}，您好：\n\n${p.body}请商会服务台引荐贵企业，期待您在${p.date}前答复。您可以接受或婉拒，无需说明理由。逾期未答复，申请将自动关闭：\n\n${p.url}${signature}`,
+  }),
   introductionAnswered: (p) => ({
-    subject: "您的引荐申请有了答复",
-    text: `${p.name}，您好：\n\n您申请结识${p.body}一事已有答复，请查看最新状态：\n\n${p.url}${signature}`,
+    subject: "您的引荐申请有新进展",
+    text: `${p.name}，您好：\n\n您申请结识${p.body}一事有新进展，请查看最新状态：\n\n${p.url}${signature}`,
+  }),
+  certificatesEnding: (p) => ({
+    subject: `${p.firm}：有证书即将到期`,
+    text: `${p.name}，您好：\n\n${p.firm}档案中的以下证书即将到期：\n\n${p.lines.map((line) => `• ${line}`).join("\n")}\n\n证书到期后，匹配时不再计入。续证后，请更新有效期：\n\n${p.url}${signature}`,
   }),
   deskAnswer: (p) => ({
     subject: "商会服务台已答复您的问题",

@@ -153,6 +153,7 @@ export const network: typeof shape = {
     remove: "移除",
     removeFor: (name) => `移除${name}`,
     removed: (name) => `已移除${name}。`,
+    removedUnseen: "已移除该供应商。",
     undo: "撤销",
     compare: "对比",
     compareLead: "最多五家并列对比。横线表示该供应商未向您展示此项。",

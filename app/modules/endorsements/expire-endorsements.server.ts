@@ -1,5 +1,4 @@
 import { and, eq, gt, isNull, lte, or } from "drizzle-orm";
-import type { Logger } from "pino";
 import type { Database } from "#db/client.server.ts";
 import { endorsements } from "#db/schema/endorsements.ts";
 import type { Ctx } from "#app/platform/context.ts";
@@ -85,27 +84,4 @@ function remind(ctx: Ctx, id: string, days: number): void {
       });
     }
   });
-}
-
-/** Looks every ten minutes what has ended or is about to. */
-export function startEndorsementClock({ db, log }: { db: Database; log: Pick<Logger, "error"> }): {
-  stop(): void;
-} {
-  const look = () => {
-    try {
-      endAndRemind(db, new Date());
-    } catch (err) {
-      log.error({ err }, "endorsements could not be ended or reminded of");
-    }
-  };
-  const first = setTimeout(look, 5_000);
-  const timer = setInterval(look, 600_000);
-  first.unref();
-  timer.unref();
-  return {
-    stop() {
-      clearTimeout(first);
-      clearInterval(timer);
-    },
-  };
 }

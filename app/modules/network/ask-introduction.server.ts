@@ -5,6 +5,7 @@ import { disclosedFirm } from "#app/modules/msmes/firm.server.ts";
 import type { PersonCtx } from "#app/platform/context.ts";
 import { DomainError } from "#app/platform/domain-error.ts";
 import { countAttempt } from "#app/platform/rate-limits.server.ts";
+import { lapse } from "./keep-introductions.server.ts";
 import { mayAsk, openStates, stateAt } from "./policy.ts";
 import { browser } from "./queries.server.ts";
 import type { AskInput } from "./schema.ts";
@@ -35,11 +36,8 @@ export function askIntroduction(ctx: PersonCtx & { clientKey: string }, input: A
       .get();
     if (open && stateAt(open, ctx.now) === open.state) throw new DomainError("introduction.open");
     if (!mayAsk(firm)) throw new DomainError("introduction.notOpen");
-    // The earlier request ran out unanswered: it makes way.
-    if (open) {
-      const set = { state: "declined", updatedAt: ctx.now } as const;
-      tx.update(introductions).set(set).where(eq(introductions.id, open.id)).run();
-    }
+    // The earlier request ran out unanswered, and the clock has not come by yet: it makes way.
+    if (open) lapse(tx, { ...ctx, actor: { kind: "visitor" } }, open);
     const { id } = tx
       .insert(introductions)
       .values({

@@ -8,6 +8,11 @@ export const answerDays = 14;
 /** The last moment of an answer to a request that is passed on now. */
 export const answerBy = (now: Date): Date => new Date(now.getTime() + answerDays * dayMs);
 
+const remindDays = 3;
+
+/** The last day to answer of requests that the firm is reminded of now. */
+export const remindedUntil = (now: Date): Date => new Date(now.getTime() + remindDays * dayMs);
+
 export type Step = "forward" | "refuse" | "withdraw" | "accept" | "decline" | "end";
 
 const machine: Record<IntroductionState, Partial<Record<Step, IntroductionState>>> = {

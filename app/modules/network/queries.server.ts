@@ -1,4 +1,4 @@
-import { and, desc, eq } from "drizzle-orm";
+import { and, desc, eq, isNull } from "drizzle-orm";
 import { savedSuppliers } from "#db/schema/network.ts";
 import { may } from "#app/modules/accounts/rights.ts";
 import { endorsementsInForce } from "#app/modules/endorsements/in-force.server.ts";
@@ -63,7 +63,7 @@ export function keptSuppliers(ctx: Ctx): Kept[] {
       createdAt: savedSuppliers.createdAt,
     })
     .from(savedSuppliers)
-    .where(eq(savedSuppliers.organisationId, id))
+    .where(and(eq(savedSuppliers.organisationId, id), isNull(savedSuppliers.removedAt)))
     .orderBy(desc(savedSuppliers.createdAt))
     .all();
   const firms = disclosedFirms(
@@ -73,14 +73,23 @@ export function keptSuppliers(ctx: Ctx): Kept[] {
   return rows.map((row) => ({ ...row, supplier: firms.find(({ firm }) => firm.id === row.msmeId) ?? null }));
 }
 
+/** A firm as it stands on the list of the actor's organisation, or stood there until it was taken off. */
+function keptRow(ctx: Ctx, msmeId: string) {
+  const { id } = browser(ctx);
+  return ctx.db
+    .select({ removedAt: savedSuppliers.removedAt })
+    .from(savedSuppliers)
+    .where(and(eq(savedSuppliers.organisationId, id), eq(savedSuppliers.msmeId, msmeId)))
+    .get();
+}
+
 /** Whether the actor's organisation has kept this firm. */
 export function isKept(ctx: Ctx, msmeId: string): boolean {
-  const { id } = browser(ctx);
-  return (
-    ctx.db
-      .select({ id: savedSuppliers.msmeId })
-      .from(savedSuppliers)
-      .where(and(eq(savedSuppliers.organisationId, id), eq(savedSuppliers.msmeId, msmeId)))
-      .get() !== undefined
-  );
+  return keptRow(ctx, msmeId)?.removedAt === null;
+}
+
+/** A firm that was just taken off the list and can be put back; null when there is none such. */
+export function removedSupplier(ctx: Ctx, msmeId: string): Pick<Kept, "msmeId" | "supplier"> | null {
+  if (!keptRow(ctx, msmeId)?.removedAt) return null;
+  return { msmeId, supplier: disclosedFirms(ctx, [msmeId])[0] ?? null };
 }

@@ -4,6 +4,7 @@ import { memberships, organisations, staffRoles, users } from "#db/schema/accoun
 import type { NotificationKey } from "#app/i18n/en/notifications.ts";
 import { notify } from "#app/modules/notifications/notify.server.ts";
 import type { Ctx, Lang } from "#app/platform/context.ts";
+import { formatDate } from "#app/platform/dates.ts";
 import { absoluteUrl, queueMail } from "#app/platform/mail.server.ts";
 import { at } from "#app/platform/paths.ts";
 import { nameOf } from "./suppliers.ts";
@@ -40,9 +41,11 @@ type Line = {
   first?: string;
   key: Extract<NotificationKey, `introduction.${string}`>;
   about: Body;
+  /** The last moment to answer, where one is named. */
+  until?: Date;
   path: string;
   mail: {
-    template: "introductionForwarded" | "introductionAnswered";
+    template: "introductionForwarded" | "introductionReminder" | "introductionAnswered";
     url: (lang: Lang) => string;
   } | null;
 };
@@ -50,12 +53,16 @@ type Line = {
 /** Tells a body's people under the bell and, at a proven address, by mail in their language. */
 export function tellBody(tx: Transaction, ctx: Ctx, line: Line): void {
   const members = membersOf(tx, line.organisationId);
+  const { until } = line;
   const first = members.filter(({ id }) => id === line.first);
   for (const person of first.length > 0 ? first : members) {
     notify(tx, ctx, {
       userId: person.id,
       key: line.key,
-      params: { name: nameOf(person.lang, line.about) },
+      params: {
+        name: nameOf(person.lang, line.about),
+        ...(until ? { dateEn: formatDate("en", until), dateZh: formatDate("zh", until) } : {}),
+      },
       path: line.path,
     });
     if (!line.mail || !person.verifiedAt) continue;
@@ -66,6 +73,7 @@ export function tellBody(tx: Transaction, ctx: Ctx, line: Line): void {
       params: {
         name: person.name,
         body: nameOf(person.lang, line.about),
+        date: until ? formatDate(person.lang, until) : "",
         url: absoluteUrl(line.mail.url(person.lang)),
       },
     });
@@ -75,16 +83,29 @@ export function tellBody(tx: Transaction, ctx: Ctx, line: Line): void {
 export const toReceived = (lang: Lang) => at(lang).introductionsReceived();
 export const toAsked = (lang: Lang) => at(lang).introductions();
 
-/** Tells those at the desk who pass introductions on. */
-export function tellDesk(tx: Transaction, ctx: Ctx, asker: Body): void {
-  const staff = tx
+/** Those at the desk who pass introductions on. */
+function deskPeople(tx: Transaction) {
+  return tx
     .selectDistinct({ id: users.id, lang: users.lang })
     .from(staffRoles)
     .innerJoin(users, eq(users.id, staffRoles.userId))
     .where(and(inArray(staffRoles.role, ["organiser", "admin"]), isNull(users.disabledAt)))
     .all();
-  for (const person of staff) {
-    const params = { name: nameOf(person.lang, asker) };
-    notify(tx, ctx, { userId: person.id, key: "introduction.asked", params, path: "/staff/introductions" });
+}
+
+/** Tells the desk that somebody asks for an introduction. */
+export function tellDesk(tx: Transaction, ctx: Ctx, asker: Body): void {
+  for (const { id, lang } of deskPeople(tx)) {
+    const params = { name: nameOf(lang, asker) };
+    notify(tx, ctx, { userId: id, key: "introduction.asked", params, path: "/staff/introductions" });
+  }
+}
+
+/** Tells the desk that a firm let the time to answer run out. */
+export function tellDeskOfLapse(tx: Transaction, ctx: Ctx, asker: Body, firm: Body): void {
+  for (const { id, lang } of deskPeople(tx)) {
+    const params = { name: nameOf(lang, asker), firm: nameOf(lang, firm) };
+    const path = "/staff/introductions?state=done";
+    notify(tx, ctx, { userId: id, key: "introduction.lapsed", params, path });
   }
 }

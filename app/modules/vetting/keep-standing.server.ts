@@ -1,8 +1,6 @@
 import { and, eq, gt, inArray, isNotNull, lte } from "drizzle-orm";
-import type { Logger } from "pino";
 import type { Database } from "#db/client.server.ts";
 import { vettingCases, vettingReminders } from "#db/schema/vetting.ts";
-import { sweepUploads } from "#app/modules/uploads/sweep.server.ts";
 import { caseRow, move } from "./move.server.ts";
 import { casesOf, openCaseOf } from "./own-case.server.ts";
 import { tellFirm } from "./tell.server.ts";
@@ -79,26 +77,4 @@ function hasNewer(one: Dated, cases: readonly Dated[]): boolean {
       (other.state === "approved" || other.state === "suspended") &&
       (other.decidedAt ?? 0) > (one.decidedAt ?? 0),
   );
-}
-
-/** Looks every hour after lapses, reminders and files that nobody needs any more. */
-export function startStanding({ db, log }: { db: Database; log: Pick<Logger, "error"> }): { stop(): void } {
-  const look = () => {
-    try {
-      keepStanding(db, new Date());
-      sweepUploads(db, new Date());
-    } catch (err) {
-      log.error({ err }, "looking after standings failed");
-    }
-  };
-  const first = setTimeout(look, 60_000);
-  const timer = setInterval(look, 3_600_000);
-  first.unref();
-  timer.unref();
-  return {
-    stop() {
-      clearTimeout(first);
-      clearInterval(timer);
-    },
-  };
 }

@@ -1,7 +1,7 @@
 import { redirect } from "react-router";
 import { dictionary } from "#app/i18n/index.ts";
-import { dropSupplier, keepSupplier } from "#app/modules/network/keep-supplier.server.ts";
-import { keptSuppliers, suppliersById } from "#app/modules/network/queries.server.ts";
+import { dropSupplier, keepSupplier, restoreSupplier } from "#app/modules/network/keep-supplier.server.ts";
+import { keptSuppliers, removedSupplier } from "#app/modules/network/queries.server.ts";
 import { firmIdSchema, keepSchema } from "#app/modules/network/schema.ts";
 import { nameOf } from "#app/modules/network/suppliers.ts";
 import { formatDate } from "#app/platform/dates.ts";
@@ -21,14 +21,12 @@ export const headers = passHeaders;
 
 export function loader(args: Route.LoaderArgs) {
   const ctx = guardPerson(args, "network.read");
-  const query = new URL(args.request.url).searchParams;
-  const removed = query.get("removed");
-  const firm = removed ? (suppliersById(ctx, [removed])[0]?.firm ?? null) : null;
+  const removed = firmIdSchema.safeParse({ firm: new URL(args.request.url).searchParams.get("removed") });
   return {
     lang: ctx.lang,
     kept: keptSuppliers(ctx),
-    // What was just removed stands in the address, so that it can be put back.
-    removed: firm ? { firm, note: (query.get("note") ?? "").slice(0, 1000) } : null,
+    // Which one was just removed stands in the address, its note never.
+    removed: removed.success ? removedSupplier(ctx, removed.data.firm) : null,
   };
 }
 
@@ -37,9 +35,14 @@ export async function action(args: Route.ActionArgs) {
   const form = await readForm(args.request);
   const go = at(ctx.lang);
   if (form.get("intent") === "remove") {
+    return submitForm(form, ctx.lang, firmIdSchema, ({ firm }) =>
+      redirect(go.networkKept(dropSupplier(ctx, firm) ? { removed: firm } : {})),
+    );
+  }
+  if (form.get("intent") === "restore") {
     return submitForm(form, ctx.lang, firmIdSchema, ({ firm }) => {
-      const gone = dropSupplier(ctx, firm);
-      return redirect(gone ? go.networkKept({ removed: firm, note: gone.note }) : go.networkKept());
+      restoreSupplier(ctx, firm);
+      return redirect(go.networkKept());
     });
   }
   return submitForm(form, ctx.lang, keepSchema, (input) => {
@@ -65,10 +68,11 @@ export default function KeptSuppliers({ loaderData, actionData }: Route.Componen
       {removed ? (
         <Notice tone="good" live>
           <form method="post" action={go.networkKept()} className="flex flex-wrap items-center gap-x-4">
-            <input type="hidden" name="firm" value={removed.firm.id} />
-            <input type="hidden" name="note" value={removed.note} />
-            <span>{words.removed(nameOf(lang, removed.firm))}</span>
-            <Button look="quiet" name="intent" value="save">
+            <input type="hidden" name="firm" value={removed.msmeId} />
+            <span>
+              {removed.supplier ? words.removed(nameOf(lang, removed.supplier.firm)) : words.removedUnseen}
+            </span>
+            <Button look="quiet" name="intent" value="restore">
               {words.undo}
             </Button>
           </form>

@@ -13,6 +13,7 @@ import {
   deskIntroductions,
   receivedIntroductions,
 } from "#app/modules/network/introductions.server.ts";
+import { keepIntroductions } from "#app/modules/network/keep-introductions.server.ts";
 import { withdrawIntroduction } from "#app/modules/network/withdraw-introduction.server.ts";
 import { viewerOf } from "#app/modules/msmes/viewer.server.ts";
 import type { Person } from "#app/platform/context.ts";
@@ -165,6 +166,63 @@ describe("an introduction", () => {
     expect(letters().find(({ to }) => to === "chen@firm.example")).toMatchObject({ lang: "zh" });
     answerIntroduction(as(db, firm.actor), id, "accept");
     expect(letters().find(({ to }) => to === mnc.actor.email)?.text).not.toContain("@");
+  });
+});
+
+describe("the clock", () => {
+  const none = { reminded: 0, lapsed: 0 };
+
+  it("reminds the firm once, three days before its time to answer ends", async () => {
+    const chinese = await makeUser(db, { lang: "zh", email: "chen@firm.example" });
+    addMember(db, firm.id, chinese);
+    pass(ask()!);
+    const before = letters().length;
+    expect(keepIntroductions(db, daysFromNow(10.9))).toEqual(none);
+    expect(keepIntroductions(db, daysFromNow(11))).toEqual({ reminded: 1, lapsed: 0 });
+    expect(keepIntroductions(db, daysFromNow(11))).toEqual(none);
+    expect(keepIntroductions(db, daysFromNow(13.9))).toEqual(none);
+    expect(keysOf(firm.actor.userId)).toEqual(["introduction.forwarded", "introduction.remind"]);
+    const sent = letters().slice(before);
+    expect(sent.map(({ to }) => to).sort()).toEqual(["chen@firm.example", firm.actor.email].sort());
+    expect(sent.find(({ lang }) => lang === "zh")?.subject).toContain("2026年12月6日");
+    expect(sent.find(({ lang }) => lang === "en")?.text).toContain("6 Dec 2026");
+    expect(keysOf(mnc.actor.userId)).toEqual([]);
+  });
+
+  it("presses nobody who has answered or cannot accept as things stand", async () => {
+    const answered = ask()!;
+    pass(answered);
+    answerIntroduction(as(db, firm.actor), answered, "decline");
+    const abroad = await body("mnc", "SE");
+    consent();
+    pass(ask(abroad)!);
+    db.update(consents).set({ revokedAt: testNow }).run();
+    expect(keepIntroductions(db, daysFromNow(12))).toEqual(none);
+    consent();
+    expect(keepIntroductions(db, daysFromNow(12))).toEqual({ reminded: 1, lapsed: 0 });
+  });
+
+  it("lets it lapse once: the asker reads what a no would have said, the desk reads which it was", async () => {
+    const declined = ask()!;
+    pass(declined);
+    answerIntroduction(as(db, firm.actor), declined, "decline");
+    const other = await body("mnc", "CN");
+    const open = ask(other)!;
+    pass(open);
+    expect(keepIntroductions(db, daysFromNow(14))).toEqual({ reminded: 0, lapsed: 1 });
+    expect(keepIntroductions(db, daysFromNow(15))).toEqual(none);
+    expect(keysOf(other.actor.userId)).toEqual(keysOf(mnc.actor.userId));
+    const wordsTo = ({ actor }: typeof mnc) =>
+      letters()
+        .filter(({ to }) => to === actor.email)
+        .map(({ subject, text, template }) => ({ subject, text, template }));
+    expect(wordsTo(other)).toEqual(wordsTo(mnc));
+    expect(wordsTo(other)).toHaveLength(1);
+    expect(keysOf(desk.userId)).toEqual(["introduction.asked", "introduction.asked", "introduction.lapsed"]);
+    expect(deskIntroductions(as(db, desk), "forwarded", 1).total).toBe(0);
+    const last = db.select().from(auditEntries).where(eq(auditEntries.recordId, open)).all().at(-1);
+    expect(last).toMatchObject({ action: "introduction.lapse", actorId: null, toState: "declined" });
+    expect(() => answerIntroduction(as(db, firm.actor), open, "accept")).toThrow("introduction.moved");
   });
 });
 

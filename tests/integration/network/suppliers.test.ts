@@ -10,10 +10,21 @@ import type { DisclosureInput } from "#app/modules/msmes/disclosure-schema.ts";
 import { fieldGroups } from "#app/modules/msmes/disclosure.ts";
 import { ownLevels } from "#app/modules/msmes/firm.server.ts";
 import { setDisclosure } from "#app/modules/msmes/set-disclosure.server.ts";
-import { dropSupplier, keepSupplier } from "#app/modules/network/keep-supplier.server.ts";
+import {
+  dropSupplier,
+  forgetRemovedSuppliers,
+  keepSupplier,
+  restoreSupplier,
+} from "#app/modules/network/keep-supplier.server.ts";
 import { closeScope, setScope } from "#app/modules/network/partner-scopes.server.ts";
-import { keptSuppliers, listSuppliers } from "#app/modules/network/queries.server.ts";
+import {
+  isKept,
+  keptSuppliers,
+  listSuppliers,
+  removedSupplier,
+} from "#app/modules/network/queries.server.ts";
 import type { SupplierFilter } from "#app/modules/network/schema.ts";
+import { action as keptAction } from "#app/routes/network/kept.tsx";
 import { loader as csvLoader } from "#app/routes/network/suppliers-csv.ts";
 import { requestContext, type Person } from "#app/platform/context.ts";
 import { addMember, makeOrganisation, makeUser, signedIn } from "#tests/factories/accounts.ts";
@@ -171,13 +182,68 @@ describe("kept suppliers", () => {
     // Keeping it once more from its page does not wipe the note.
     keepSupplier(ctx, { firm: id });
     expect(keptSuppliers(ctx)).toMatchObject([{ note: "samples", supplier: { firm: { nameEn: "Toys" } } }]);
-    expect(dropSupplier(ctx, id)).toEqual({ note: "samples" });
-    expect(keptSuppliers(ctx)).toEqual([]);
-    keepSupplier(ctx, { firm: id, note: "samples" });
+    expect(dropSupplier(ctx, id)).toBe(true);
+    expect(dropSupplier(ctx, id)).toBe(false);
+    expect([keptSuppliers(ctx), isKept(ctx, id)]).toEqual([[], false]);
+    expect(removedSupplier(ctx, id)).toMatchObject({ msmeId: id });
+    expect(restoreSupplier(ctx, id)).toBe(true);
+    expect(restoreSupplier(ctx, id)).toBe(false);
     insertVetting(db, id, { state: "suspended", decidedAt: testNow });
     expect(keptSuppliers(ctx)).toMatchObject([{ note: "samples", supplier: null }]);
     const hidden = await makeFirm(db);
     expect(keepSupplier(ctx, { firm: hidden.id })).toBe(false);
+  });
+});
+
+describe("a removed supplier", () => {
+  const noted = async () => {
+    open([]);
+    const { id } = await supplier("Toys", ["95"]);
+    keepSupplier(as(db, partner.actor), { firm: id, note: "their price is 4.20" });
+    return id;
+  };
+  const send = async (actor: Person, fields: Record<string, string>): Promise<string> => {
+    const context = new RouterContextProvider();
+    context.set(requestContext, { ...as(db, actor), nonce: "n" });
+    const request = new Request("http://fairway.example/en/network/kept", {
+      method: "POST",
+      body: new URLSearchParams(fields),
+    });
+    const outcome: unknown = await keptAction({ request, params: { lang: "en" }, context } as never);
+    return (outcome as Response).headers.get("Location")!;
+  };
+
+  it("is undone without its note ever standing in an address", async () => {
+    const id = await noted();
+    const there = await send(partner.actor, { intent: "remove", firm: id });
+    expect(there).toBe(`/en/network/kept?removed=${id}`);
+    await send(partner.actor, { intent: "restore", firm: id });
+    expect(keptSuppliers(as(db, partner.actor))).toMatchObject([{ note: "their price is 4.20" }]);
+  });
+
+  it("can be put back by its own body alone, even out of sight, and is forgotten after a day", async () => {
+    const id = await noted();
+    const userId = await makeUser(db);
+    addMember(db, mnc, userId, { role: "owner" });
+    const stranger = as(db, await signedIn(db, userId));
+    const own = as(db, partner.actor);
+    dropSupplier(own, id);
+    expect(removedSupplier(stranger, id)).toBeNull();
+    expect(restoreSupplier(stranger, id)).toBe(false);
+    forgetRemovedSuppliers(db, daysFromNow(0.9));
+    insertVetting(db, id, { state: "suspended", decidedAt: testNow });
+    expect(removedSupplier(own, id)).toEqual({ msmeId: id, supplier: null });
+    forgetRemovedSuppliers(db, daysFromNow(1));
+    expect(removedSupplier(own, id)).toBeNull();
+    expect(restoreSupplier(own, id)).toBe(false);
+  });
+
+  it("kept anew begins with an empty note", async () => {
+    const id = await noted();
+    const own = as(db, partner.actor);
+    dropSupplier(own, id);
+    keepSupplier(own, { firm: id });
+    expect(keptSuppliers(own)).toMatchObject([{ note: "" }]);
   });
 });
 

@@ -11,6 +11,7 @@ import {
 } from "#db/schema/accounts.ts";
 import { sectionFeedback, sections } from "#db/schema/guides.ts";
 import { mailOutbox, notifications } from "#db/schema/notifications.ts";
+import { passports } from "#db/schema/passports.ts";
 import { checklists, deskQuestions, follows, savedSearches } from "#db/schema/readers.ts";
 import { recordAudit } from "#app/modules/audit/record.server.ts";
 import { notify } from "#app/modules/notifications/notify.server.ts";
@@ -120,7 +121,12 @@ function leaveOrganisationBehind(tx: Transaction, ctx: PersonCtx): void {
     return;
   }
   if (own.pendingSince) tx.delete(organisations).where(organisation).run();
-  else tx.update(organisations).set({ vacantSince: ctx.now }).where(organisation).run();
+  else {
+    tx.update(organisations).set({ vacantSince: ctx.now }).where(organisation).run();
+    // A link that nobody is left to cut off, or to see who opened it, no longer works.
+    const open = and(eq(passports.organisationId, own.organisationId), isNull(passports.revokedAt));
+    tx.update(passports).set({ revokedAt: ctx.now }).where(open).run();
+  }
   recordAudit(tx, ctx, {
     action: own.pendingSince ? "organisation.withdraw" : "organisation.vacate",
     record: "organisation",

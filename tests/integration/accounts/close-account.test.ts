@@ -12,6 +12,9 @@ import { requestPasswordReset } from "#app/modules/accounts/reset-password.serve
 import { signIn } from "#app/modules/accounts/sign-in.server.ts";
 import { signUp } from "#app/modules/accounts/sign-up.server.ts";
 import { listAudit } from "#app/modules/audit/queries.server.ts";
+import { passportBehind } from "#app/modules/passports/open-passport.server.ts";
+import { passports } from "#db/schema/passports.ts";
+import { tokenHash } from "#app/platform/seal.server.ts";
 import { drainOutbox } from "#app/platform/mail.server.ts";
 import { auditEntries } from "#db/schema/audit.ts";
 import {
@@ -320,6 +323,20 @@ describe("a firm that is left alone", () => {
     expect(() => inviteOwner(as(db, boss), { ...handOver, email: "x@firm.cn" })).toThrow(
       "organisation.notVacant",
     );
+  });
+
+  test("leaves no passport behind that opens: nobody could cut it off", async () => {
+    const db = testDatabase();
+    const { owner, firm } = await alone(db);
+    const row = { organisationId: firm, label: "A bank", createdById: owner, createdAt: testNow };
+    const contents = { standing: true, groups: [], endorsements: [], certificates: [], trade: [] };
+    const until = new Date(testNow.getTime() + 86_400_000);
+    db.insert(passports)
+      .values({ ...row, contents, tokenHash: tokenHash("link"), asksWho: false, expiresAt: until })
+      .run();
+    expect(passportBehind(visitor(db), "link", null)).not.toBeNull();
+    await close(db, owner);
+    expect(passportBehind(visitor(db), "link", null)).toBeNull();
   });
 
   test("that the chamber never confirmed goes with the account", async () => {

@@ -1,6 +1,6 @@
 import type { Sharp, SharpOptions } from "sharp";
 import { DomainError } from "#app/platform/domain-error.ts";
-import { edgeLimit, pixelLimit } from "./limits.ts";
+import { edgeLimit, pixelLimit, unfoldedLimit } from "./limits.ts";
 
 type Drawn = { bytes: Buffer; width: number; height: number };
 
@@ -23,10 +23,12 @@ export function drawImage(bytes: Buffer, mediaType: "image/jpeg" | "image/png"):
 async function draw(bytes: Buffer, mediaType: "image/jpeg" | "image/png"): Promise<Drawn> {
   const sharp = await drawer();
   const open = () => sharp(bytes, { limitInputPixels: pixelLimit, failOn: "error", sequentialRead: true });
-  const { width, height, pages, format } = await said(() => open().metadata());
+  const { width, height, pages, format, channels, depth } = await said(() => open().metadata());
   if ((pages ?? 1) > 1) throw new DomainError("upload.imageMoving");
   if (format !== (mediaType === "image/png" ? "png" : "jpeg")) throw new DomainError("upload.type");
-  if (width * height > pixelLimit) throw tooLarge();
+  // An interlaced picture stands in memory whole, with two bytes for each colour where it is one of 16 bits.
+  const bytesOfPixel = channels * (depth === "uchar" ? 1 : 2);
+  if (width * height > pixelLimit || width * height * bytesOfPixel > unfoldedLimit) throw tooLarge();
   const { data, info } = await said(() => {
     const image = open()
       .timeout({ seconds: 30 })

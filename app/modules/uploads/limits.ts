@@ -6,6 +6,8 @@ export const filesAtOnce = 8;
 export const firmLimit = { bytes: 300_000_000, files: 200 };
 /** Pixels an image may unfold to before it is drawn: the largest phone cameras stay below, a bomb does not. */
 export const pixelLimit = 60_000_000;
+/** Bytes it may unfold to: a photograph of all these pixels in eight bits with transparency. */
+export const unfoldedLimit = pixelLimit * 4;
 /** The longer edge of a stored image. */
 export const edgeLimit = 2_400;
 

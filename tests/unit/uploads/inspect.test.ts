@@ -26,12 +26,12 @@ function chunk(type: string, data: Buffer): Buffer {
   return Buffer.concat([head, body, tail]);
 }
 
-/** A PNG of a few kilobytes that unfolds to width × height pixels of one bit. */
-function bomb(width: number, height: number): Buffer {
+/** A PNG of a few kilobytes that unfolds to width × height pixels, of one bit unless said otherwise. */
+function bomb(width: number, height: number, [bits, colour]: [number, number] = [1, 0]): Buffer {
   const head = Buffer.alloc(13);
   head.writeUInt32BE(width, 0);
   head.writeUInt32BE(height, 4);
-  head.set([1, 0, 0, 0, 0], 8);
+  head.set([bits, colour, 0, 0, 0], 8);
   const rows = Buffer.alloc((Math.ceil(width / 8) + 1) * Math.min(height, 200));
   return Buffer.concat([
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
@@ -170,6 +170,12 @@ describe("an image", () => {
     expect(await refused("a.png", bytes)).toBe("upload.imagePixels");
     expect(process.memoryUsage().rss - before).toBeLessThan(100_000_000);
     expect(60_000 * 60_000).toBeGreaterThan(pixelLimit);
+  });
+
+  test("of fewer pixels that fill more memory each is refused before it unfolds, too", async () => {
+    const deep: [number, number] = [16, 6];
+    expect(await refused("a.png", bomb(6_000, 6_000, deep))).toBe("upload.imagePixels");
+    expect(await refused("a.png", bomb(5_000, 5_000, deep))).not.toBe("upload.imagePixels");
   });
 
   test("cut short is refused", async () => {

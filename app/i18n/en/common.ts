@@ -24,6 +24,13 @@ export const common = {
     signOut: "Sign out",
     menu: "Menu",
     yourPlaces: "Your places",
+    groups: {
+      desk: "Chamber",
+      firm: "Your firm's standing",
+      network: "Suppliers and endorsements",
+      reading: "Kept for you",
+      own: "You and your organisation",
+    },
   },
   language: {
     switchTo: "中文",

@@ -24,6 +24,13 @@ export const common: typeof shape = {
     signOut: "退出登录",
     menu: "菜单",
     yourPlaces: "我的常用",
+    groups: {
+      desk: "商会",
+      firm: "企业与信誉",
+      network: "供应商与背书",
+      reading: "收藏与提问",
+      own: "账户与机构",
+    },
   },
   language: { switchTo: "English", names: { en: "English", zh: "中文" } },
   searchBox: {

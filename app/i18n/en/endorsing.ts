@@ -293,6 +293,10 @@ export const endorsing = {
     none: "Nobody has endorsed your firm yet.",
     noneText:
       "A multinational that you supply can vouch for you once the chamber has vetted you. Ask your customer.",
+    noneVetted:
+      "The chamber has vetted you, so a multinational that you supply can vouch for you. Send your customer the address of your firm's page: members of Fairway begin an endorsement there.",
+    toVetting: "Go to vetting",
+    toOwnPage: "Your firm's page",
     ask: (mnc: string) => `${mnc} wants to vouch for your firm`,
     by: (mnc: string) => `Endorsed by ${mnc}`,
     always: "Always shown",

@@ -1,8 +1,10 @@
 import { dictionary } from "#app/i18n/index.ts";
 import { endorsementsOfFirm } from "#app/modules/endorsements/queries.server.ts";
+import { ownProfile } from "#app/modules/msmes/queries.server.ts";
 import { formatDate } from "#app/platform/dates.ts";
 import { at } from "#app/platform/paths.ts";
 import { guardPerson } from "#app/routes/guard.server.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
 import { EmptyState, PageHead } from "#app/ui/text.tsx";
 import type { Route } from "./+types/endorsed-list";
 import { nameOf } from "./facts.tsx";
@@ -10,8 +12,11 @@ import { StageBadge } from "./stage-badge.tsx";
 
 export function loader(args: Route.LoaderArgs) {
   const ctx = guardPerson(args, "endorsements.answer");
+  const profile = ownProfile(ctx);
   return {
     lang: ctx.lang,
+    firm: profile.organisation.id,
+    vetted: profile.standing.status === "vetted",
     rows: endorsementsOfFirm(ctx).map(({ endorsement, firm, stage, held, counts }) => ({
       id: endorsement.id,
       mnc: firm,
@@ -26,7 +31,7 @@ export function loader(args: Route.LoaderArgs) {
 }
 
 /** The firm's endorsements: what waits for its answer stands first. */
-export default function EndorsedList({ loaderData: { lang, rows } }: Route.ComponentProps) {
+export default function EndorsedList({ loaderData: { lang, rows, firm, vetted } }: Route.ComponentProps) {
   const t = dictionary(lang);
   const words = t.endorsing.endorsed;
   const go = at(lang);
@@ -35,7 +40,18 @@ export default function EndorsedList({ loaderData: { lang, rows } }: Route.Compo
       <title>{`${words.title} · ${t.common.site.name}`}</title>
       <PageHead title={words.title} lead={words.lead} />
       {rows.length === 0 ? (
-        <EmptyState title={words.none}>{words.noneText}</EmptyState>
+        <EmptyState title={words.none}>
+          <p>{vetted ? words.noneVetted : words.noneText}</p>
+          <p className="mt-4 flex flex-wrap gap-3">
+            {vetted ? (
+              <ButtonLink href={go.firm(firm)}>{words.toOwnPage}</ButtonLink>
+            ) : (
+              <ButtonLink look="primary" href={go.vetting()}>
+                {words.toVetting}
+              </ButtonLink>
+            )}
+          </p>
+        </EmptyState>
       ) : (
         <ul className="divide-line border-line-strong max-w-3xl divide-y border-y">
           {rows.map((row) => {

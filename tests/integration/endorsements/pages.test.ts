@@ -9,6 +9,7 @@ import * as calendar from "#app/routes/endorsements/calendar.tsx";
 import * as ics from "#app/routes/endorsements/calendar-ics.ts";
 import * as desk from "#app/routes/endorsements/desk.tsx";
 import * as edit from "#app/routes/endorsements/edit.tsx";
+import * as endorsedList from "#app/routes/endorsements/endorsed-list.tsx";
 import * as endorsed from "#app/routes/endorsements/endorsed.tsx";
 import * as endorsement from "#app/routes/endorsements/endorsement.tsx";
 import * as portfolio from "#app/routes/endorsements/portfolio.tsx";
@@ -34,6 +35,7 @@ async function siteOf(address: string) {
     ":lang/endorsements/desk": withProps(desk),
     ":lang/endorsements/:id": withProps(endorsement),
     ":lang/endorsements/:id/edit": withProps(edit),
+    ":lang/endorsed": withProps(endorsedList),
     ":lang/endorsed/:id": withProps(endorsed),
     ":lang/firms/:id": withProps(firm),
     ":lang/staff/endorsement-flags": withProps(flags),
@@ -118,6 +120,14 @@ describe("the multinational's pages", () => {
 
 describe("the firm's page", () => {
   const path = `/zh/endorsed/${id("norrsken:toys")}`;
+
+  test("with no endorsement yet, leads to vetting, and once vetted to the page its customer needs", async () => {
+    expect(await (await siteOf("newcomer")).text("/zh/endorsed")).toContain('href="/zh/vetting"');
+    db.delete(endorsements).run();
+    const vetted = await (await siteOf("msme")).text("/en/endorsed");
+    expect(vetted).toContain(`href="/en/firms/${townId("organisation:toys")}"`);
+    expect(vetted).not.toContain('href="/en/vetting"');
+  });
 
   test("previews exactly what is ticked, and accepts it", async () => {
     const { text, post } = await siteOf("msme");

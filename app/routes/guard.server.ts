@@ -26,7 +26,8 @@ export function langOf(params: Record<string, string | undefined>): Lang {
 /**
  * First line of every loader and action: returns the request's context or ends the request.
  * Visitors go to sign-in and come back; people who owe their second factor or the proof of their address go
- * there first, and those whose future organisation would open the page go and found it; otherwise 403.
+ * there first, and those whose future organisation would open the page go and found it, or read that the chamber has
+ * yet to confirm it; otherwise 403.
  */
 export function guard({ request, params, context }: Args, right: Right): Guarded {
   const ctx = context.get(requestContext);
@@ -44,17 +45,22 @@ export function guard({ request, params, context }: Args, right: Right): Guarded
   if (!ctx.actor.emailVerified && may({ ...ctx.actor, emailVerified: true }, right)) {
     throw redirect(at(lang).verifyEmail());
   }
+  const { organisation } = ctx.actor;
   // Somebody new who has no organisation yet is shown the way to one, not a closed door.
-  if (ctx.actor.organisation === null && organisationKinds.some((kind) => mayAs(ctx.actor, kind, right))) {
-    throw redirect(at(lang).organisationNew());
+  if (!organisation && organisationKinds.some((kind) => mayAs(ctx.actor, kind, right))) {
+    throw redirect(at(lang).organisationNew({ to }));
   }
+  // Whose organisation waits for the chamber's word reads that it does.
+  const kind = organisationKinds.find((one) => organisation?.pending && one === organisation.kind);
+  if (kind && mayAs(ctx.actor, kind, right)) throw redirect(at(lang).organisation());
   throw new Response(null, { status: 403 });
 }
 
 const organisationKinds = ["msme", "mnc", "partner"] as const;
+type OrganisationKind = (typeof organisationKinds)[number];
 
 /** Whether the right would come with an organisation of this kind. */
-function mayAs(actor: Actor, kind: (typeof organisationKinds)[number], right: Right): boolean {
+function mayAs(actor: Actor, kind: OrganisationKind, right: Right): boolean {
   if (actor.kind !== "user") return false;
   const organisation = {
     id: "",

@@ -42,7 +42,7 @@ for (const lang of ["en", "zh"] as const) {
     await signedInAs(page, somebodyNew());
     for (const place of ["matches", "profile"]) {
       await page.goto(`/${lang}/${place}`);
-      await expect(page).toHaveURL(`/${lang}/organisation/new`);
+      await expect(page).toHaveURL(`/${lang}/organisation/new?to=%2F${lang}%2F${place}`);
     }
     await expectWhole(page);
     await page.goto(`/${lang}/account/second-factor`);

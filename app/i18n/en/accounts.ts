@@ -169,6 +169,9 @@ export const accounts = {
   organisationNew: {
     title: "Register an organisation",
     lead: "You become its owner and can invite colleagues.",
+    toGoOn: "That page belongs to organisations. Register yours, and you go on from there.",
+    join: (email: string) =>
+      `A colleague has registered it already? Ask them to invite ${email} on their page “Organisation”; the mail brings you in, and there is nothing to fill in here.`,
     kindHint: "Multinationals and partners are checked by the chamber before their places open.",
     country: "Country or territory",
     nameZh: "Chinese name",

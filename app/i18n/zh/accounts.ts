@@ -160,6 +160,9 @@ export const accounts: typeof shape = {
   organisationNew: {
     title: "登记机构",
     lead: "登记后您将成为负责人，并可邀请同事。",
+    toGoOn: "该页面供企业等机构使用。请先登记，完成后将自动返回该页面。",
+    join: (email) =>
+      `同事已经登记过？请对方在“所属机构”页面邀请${email}，您点击邮件中的链接即可加入，无需在此填写。`,
     kindHint: "跨国企业和合作机构须经商会核实后开通功能。",
     country: "国家或地区",
     nameZh: "中文名称",

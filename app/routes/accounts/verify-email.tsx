@@ -48,7 +48,7 @@ export function action(args: Route.ActionArgs) {
 async function confirm(args: Route.ActionArgs, token: string) {
   const ctx = guard(args, "account.enter");
   return submitForm(await readForm(args.request), ctx.lang, verifySchema, async ({ password }) => {
-    const path = withNotice(target(args.request) ?? at(ctx.lang).account(), "emailVerified");
+    const path = withNotice(target(args.request) ?? at(ctx.lang).organisation(), "emailVerified");
     const userId = await verifyEmail(ctx, token, password);
     if (ctx.actor.kind === "user" && ctx.actor.userId === userId) return redirect(path);
     const userAgent = args.request.headers.get("user-agent");

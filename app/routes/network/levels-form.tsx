@@ -23,11 +23,11 @@ export function LevelsForm({
   const words = t.network.disclosure;
   return (
     <>
-      <section aria-labelledby="meanings" className="bg-shoalwater border-line mb-6 border px-4 py-4">
-        <h2 id="meanings" className="mb-2 text-lg">
+      <details className="bg-shoalwater border-line mb-6 border px-4 py-2">
+        <summary className="min-h-9 cursor-pointer content-center font-semibold">
           {words.meaningTitle}
-        </h2>
-        <dl className="grid gap-x-6 gap-y-2 md:grid-cols-[max-content_1fr]">
+        </summary>
+        <dl className="grid pt-2 pb-2 gap-x-6 gap-y-2 md:grid-cols-[max-content_1fr]">
           {disclosureLevels.map((level) => (
             <div key={level} className="md:contents">
               <dt className="font-semibold">{t.network.levels[level]}</dt>
@@ -35,7 +35,7 @@ export function LevelsForm({
             </div>
           ))}
         </dl>
-      </section>
+      </details>
       <form method="post" action={at(lang).disclosure()} className="mb-8">
         <ul className="divide-line border-line-strong mb-5 divide-y border-y">
           {fieldGroups.map((group) => (

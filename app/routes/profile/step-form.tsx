@@ -105,12 +105,7 @@ export function StepPage({
             </Button>
             <Button look="secondary">{words.save}</Button>
           </p>
-          <p
-            id="saved-line"
-            data-live=""
-            role="status"
-            className="border-line bg-paper text-ink-soft sticky bottom-0 z-10 mt-4 border-t py-2 text-sm"
-          >
+          <p id="saved-line" data-live="" role="status" className="saved-line text-ink-soft">
             <SavedLine lang={lang} save={save} />
           </p>
         </form>

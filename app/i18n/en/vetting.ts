@@ -5,7 +5,7 @@ export const vetting = {
   navFirm: "Vetting",
   criteriaTitle: "What is looked at",
   criteriaLead:
-    "Two people of the chamber, neither of them tied to your firm, each give 0 to 5 points on four criteria without seeing the other's. 10 of 20 passes; any 0 blocks. If they lie more than two points apart, a third decides with them.",
+    "Two people of the chamber, neither of them tied to your firm, each give 0 to 5 points on four criteria without seeing the other's. 10 of 20 passes; any 0 blocks, whoever gives it. If they lie more than two points apart, a third decides with them.",
   criteria: {
     identity: "Identity and legal standing",
     capability: "Capability",
@@ -127,10 +127,12 @@ export const vetting = {
     labourConcern: "There is a concern about labour or the environment.",
     untrueStatement: "A statement was not true.",
     noAnswer: "A question was not answered in time.",
-    identityZero: "Identity and legal standing could not be shown.",
-    capabilityZero: "Capability could not be shown.",
-    complianceZero: "Compliance and good governance could not be shown.",
-    readinessZero: "Export readiness could not be shown.",
+    identityZero:
+      "Not shown: identity and legal standing. At least one reviewer gave 0 points, and any 0 blocks.",
+    capabilityZero: "Not shown: capability. At least one reviewer gave 0 points, and any 0 blocks.",
+    complianceZero:
+      "Not shown: compliance and good governance. At least one reviewer gave 0 points, and any 0 blocks.",
+    readinessZero: "Not shown: export readiness. At least one reviewer gave 0 points, and any 0 blocks.",
     totalTooLow: "Fewer than 10 of 20 points in all.",
     complaint: "A complaint is being looked into.",
     atOwnRequest: "At the firm's own request.",

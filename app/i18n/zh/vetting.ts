@@ -6,7 +6,7 @@ export const vetting: typeof shape = {
   navFirm: "企业审核",
   criteriaTitle: "审核内容",
   criteriaLead:
-    "由两位与贵企业无关联的审核员分别按四项标准打分（各0至5分），互不知晓对方分数。20分中达到10分即通过，任一项为0分则不通过。两人任一项相差超过两分时，由第三人共同评定。",
+    "由两位与贵企业无关联的审核员分别按四项标准打分（各0至5分），互不知晓对方分数。20分中达到10分即通过，任何一位在任一项评为0分则不通过。两人任一项相差超过两分时，由第三人共同评定。",
   criteria: {
     identity: "主体与法律资格",
     capability: "能力",
@@ -126,10 +126,10 @@ export const vetting: typeof shape = {
     labourConcern: "存在劳工或环保方面的疑点。",
     untrueStatement: "所述内容不实。",
     noAnswer: "未在期限内答复。",
-    identityZero: "未能证明主体与法律资格。",
-    capabilityZero: "未能证明能力。",
-    complianceZero: "未能证明合规与治理。",
-    readinessZero: "未能证明出口准备度。",
+    identityZero: "未能证明主体与法律资格：至少一位审核员评为0分，任一项有0分即不通过。",
+    capabilityZero: "未能证明能力：至少一位审核员评为0分，任一项有0分即不通过。",
+    complianceZero: "未能证明合规与治理：至少一位审核员评为0分，任一项有0分即不通过。",
+    readinessZero: "未能证明出口准备度：至少一位审核员评为0分，任一项有0分即不通过。",
     totalTooLow: "总分不足10分（满分20分）。",
     complaint: "正在核查一项投诉。",
     atOwnRequest: "应企业自身要求。",

@@ -9,8 +9,8 @@ export type Decision =
  * What the reviews of one round come to, in the order of their places (docs/decisions/015).
  *
  * Two people decide. Where they lie more than two points apart on a criterion a third is called, and no fourth.
- * Per criterion the middle counts: of two reviews the mean, of three the median. 10 of 20 passes; any 0 blocks:
- * with two reviews a 0 of either, with three the median, since two have then outvoted one.
+ * Per criterion the middle counts: of two reviews the mean, of three the median. 10 of 20 passes; any 0 blocks,
+ * whoever of them gave it: a third person settles how many points there are, never that a 0 was given.
  *
  * @throws RangeError with more than three reviews
  */
@@ -26,7 +26,7 @@ export function decide(reviews: readonly Scores[]): Decision {
   ) as Scores;
   const total = criteria.reduce((sum, name) => sum + scores[name], 0);
   const codes: ScoreCode[] = criteria
-    .filter((name) => (third ? scores[name] === 0 : reviews.some((review) => review[name] === 0)))
+    .filter((name) => reviews.some((review) => review[name] === 0))
     .map((name) => `${name}Zero` as const);
   if (total < passMark) codes.push("totalTooLow");
   return codes.length > 0 ? { kind: "rejected", scores, total, codes } : { kind: "approved", scores, total };

@@ -29,10 +29,16 @@ describe("the decision", () => {
       { kind: "approved", scores: of(4, 4, 5, 4), total: 17 },
     ],
     [
-      "a 0 outvoted by two does not block",
+      "a 0 is not outvoted: one of three blocks",
       [of(0, 4, 4, 4), of(4, 4, 4, 4), of(3, 4, 4, 4)],
-      { kind: "approved" },
+      { kind: "rejected", scores: of(3, 4, 4, 4), total: 15, codes: ["identityZero"] },
     ],
+    [
+      "also when the third gives it, on a criterion that was not disputed",
+      [of(1, 4, 4, 4), of(4, 4, 4, 4), of(3, 4, 4, 0)],
+      { kind: "rejected", codes: ["readinessZero"] },
+    ],
+    ["a 0 in a gap still calls the third", [of(0, 4, 4, 4), of(4, 4, 4, 4)], { kind: "waiting", for: 3 }],
     [
       "a 0 of two does",
       [of(0, 4, 4, 4), of(4, 4, 4, 4), of(0, 4, 4, 4)],
@@ -40,7 +46,7 @@ describe("the decision", () => {
     ],
     [
       "a third as far off calls no fourth",
-      [of(0, 5, 5, 5), of(5, 5, 5, 5), of(2, 0, 5, 5)],
+      [of(1, 5, 5, 5), of(5, 5, 5, 5), of(2, 1, 5, 5)],
       { kind: "approved" },
     ],
   ])("%s", (_, reviews, outcome) => {
@@ -63,11 +69,8 @@ function oracle(reviews: number[][]): "waiting 1" | "waiting 2" | "waiting 3" | 
       const least = Math.min(a[i]!, b[i]!, c[i]!);
       const between = a[i]! + b[i]! + c[i]! - most - least;
       doubled += 2 * between;
-      if (between === 0) blocked = true;
-    } else {
-      doubled += a[i]! + b[i]!;
-      if (a[i]! * b[i]! === 0) blocked = true;
-    }
+    } else doubled += a[i]! + b[i]!;
+    if (a[i]! * b[i]! * (c ? c[i]! : 1) === 0) blocked = true;
   }
   return doubled >= 20 && !blocked ? "approved" : "rejected";
 }

@@ -108,13 +108,15 @@ const dayMs = 86_400_000;
 const usualSubmissions = { day: 8, week: 20 } as const;
 
 /**
- * Whether the submissions up to `now` are a sudden mass: within 24 hours more than 8 and more than three times the
- * busiest day before, or within seven days more than 20 and more than twice the busiest week before; what was before
- * is the 180 days ahead of the window. `times` are one for each endorsement handed in, in any order.
+ * Whether the submissions up to `now` are a sudden mass to which the one of `handedIn` belongs: within 24 hours more
+ * than 8 and more than three times the busiest day before, or within seven days more than 20 and more than twice the
+ * busiest week before; what was before is the 180 days ahead of the window. `times` are one for each endorsement
+ * handed in, in any order.
  */
 export function suddenMass(
   times: readonly Date[],
   now: Date,
+  handedIn: Date = now,
 ): { window: "day" | "week"; count: number; busiest: number } | null {
   const ages = times.map((time) => now.getTime() - time.getTime()).filter((age) => age >= 0);
   for (const [window, days, factor] of [
@@ -122,6 +124,7 @@ export function suddenMass(
     ["week", 7, 2],
   ] as const) {
     const width = days * dayMs;
+    if (now.getTime() - handedIn.getTime() >= width) continue;
     const within = (from: number) => ages.filter((age) => age >= from && age < from + width).length;
     const count = within(0);
     const earlier = ages.filter((age) => age >= width && age < width + 180 * dayMs);
@@ -129,6 +132,14 @@ export function suddenMass(
     if (count > Math.max(usualSubmissions[window], factor * busiest)) return { window, count, busiest };
   }
   return null;
+}
+
+/** The finding for an endorsement that belongs to a sudden mass; null when there is none, or it lies before it. */
+export function massFinding(times: readonly Date[], now: Date, handedIn: Date): Finding | null {
+  const mass = suddenMass(times, now, handedIn);
+  if (!mass) return null;
+  const { window, count, busiest } = mass;
+  return { kind: "massEndorsement", detail: { window, count: String(count), busiest: String(busiest) } };
 }
 
 export type Evidence = {
@@ -144,6 +155,8 @@ export type Evidence = {
   people: { mnc: readonly Someone[]; msme: readonly Someone[] };
   /** When this multinational handed in each of its endorsements. */
   submissions: readonly Date[];
+  /** When this endorsement was first handed in. */
+  handedIn: Date;
   now: Date;
 };
 
@@ -172,13 +185,7 @@ export function findConflicts(evidence: Evidence): Finding[] {
   if (person) found.push({ kind: "samePerson", detail: { person: person.userId } });
   const ring = ringThrough(endorsement, evidence.live, ties);
   if (ring) found.push({ kind: "ring", detail: { path: ring.join(" > ") } });
-  const mass = suddenMass(evidence.submissions, evidence.now);
-  if (mass) {
-    const { window, count, busiest } = mass;
-    found.push({
-      kind: "massEndorsement",
-      detail: { window, count: String(count), busiest: String(busiest) },
-    });
-  }
+  const mass = massFinding(evidence.submissions, evidence.now, evidence.handedIn);
+  if (mass) found.push(mass);
   return found;
 }

@@ -49,6 +49,7 @@ export function evidenceOf(
     .from(exporterProfiles)
     .where(eq(exporterProfiles.organisationId, row.msmeId))
     .get();
+  const submissions = submissionsOf(tx, row.mncId, ctx.now);
   return {
     ...shared,
     endorsement: { mncId: row.mncId, msmeId: row.msmeId },
@@ -59,7 +60,9 @@ export function evidenceOf(
       mnc: peopleOf(tx, row.mncId, [row.draftedById, row.editedById, row.approvedById]),
       msme: peopleOf(tx, row.msmeId, [row.acceptedById]),
     },
-    submissions: submissionsOf(tx, row.mncId, ctx.now),
+    submissions: [...submissions.values()],
+    // What was handed in longer ago than the trail is asked for is at least as old as its draft.
+    handedIn: submissions.get(row.id) ?? row.createdAt,
     now: ctx.now,
   };
 }
@@ -92,7 +95,7 @@ export function peopleOf(tx: Transaction, organisationId: string, acted: (string
 }
 
 /** When each endorsement of a multinational was first handed in within the last 187 days, by the audit trail. */
-function submissionsOf(tx: Transaction, mncId: string, now: Date): Date[] {
+export function submissionsOf(tx: Transaction, mncId: string, now: Date): Map<string, Date> {
   const entries = tx
     .select({ id: auditEntries.recordId, at: auditEntries.at, detail: auditEntries.detail })
     .from(auditEntries)
@@ -108,5 +111,5 @@ function submissionsOf(tx: Transaction, mncId: string, now: Date): Date[] {
   for (const { id, at, detail } of entries) {
     if (detail?.mnc === mncId && !first.has(id)) first.set(id, at);
   }
-  return [...first.values()];
+  return first;
 }

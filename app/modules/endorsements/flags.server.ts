@@ -1,10 +1,10 @@
-import { and, eq, gt, or } from "drizzle-orm";
+import { and, eq, gt, inArray, or } from "drizzle-orm";
 import type { Transaction } from "#db/client.server.ts";
 import { endorsementFlags, endorsements } from "#db/schema/endorsements.ts";
 import { recordAudit } from "#app/modules/audit/record.server.ts";
 import type { Ctx } from "#app/platform/context.ts";
-import { findConflicts, type Finding } from "./conflicts.ts";
-import { evidenceOf, network } from "./evidence.server.ts";
+import { findConflicts, massFinding, suddenMass, type Finding } from "./conflicts.ts";
+import { evidenceOf, network, submissionsOf } from "./evidence.server.ts";
 import { flagsOf, type Endorsement } from "./in-force.server.ts";
 import { isHeld } from "./policy.ts";
 import { tellParties } from "./tell.server.ts";
@@ -16,6 +16,32 @@ import { tellParties } from "./tell.server.ts";
 export function checkConflicts(tx: Transaction, ctx: Ctx, row: Endorsement): boolean {
   raise(tx, ctx, row, findConflicts(evidenceOf(tx, ctx, row, network(tx, ctx.now))));
   return isHeld(flagsOf(tx, [row.id]).get(row.id) ?? []);
+}
+
+/**
+ * Flags every endorsement of a sudden mass, once a submission has made it one: also those that were handed in before
+ * anybody could see it coming, with the firm or active by now, or taken back to the draft.
+ */
+export function checkBurst(tx: Transaction, ctx: Ctx, mncId: string): void {
+  const first = submissionsOf(tx, mncId, ctx.now);
+  const times = [...first.values()];
+  if (!suddenMass(times, ctx.now)) return;
+  const rows = tx
+    .select()
+    .from(endorsements)
+    .where(
+      and(
+        eq(endorsements.mncId, mncId),
+        inArray(endorsements.state, ["draft", "pending_approval", "active"]),
+        gt(endorsements.validUntil, ctx.now),
+      ),
+    )
+    .all();
+  for (const row of rows) {
+    const handedIn = first.get(row.id);
+    const mass = handedIn && massFinding(times, ctx.now, handedIn);
+    if (mass) raise(tx, ctx, row, [mass]);
+  }
 }
 
 /** Checks everything that is under way or in force again, because a tie was declared. */

@@ -1,6 +1,6 @@
 import type { PersonCtx } from "#app/platform/context.ts";
 import { DomainError } from "#app/platform/domain-error.ts";
-import { checkConflicts } from "./flags.server.ts";
+import { checkBurst, checkConflicts } from "./flags.server.ts";
 import { flagsOf } from "./in-force.server.ts";
 import { actingFor, givenBy, must, takeStep } from "./own-endorsement.server.ts";
 import { isSecondPerson } from "./policy.ts";
@@ -26,6 +26,7 @@ export function submitEndorsement(ctx: PersonCtx, id: string): void {
       returnedNote: "",
     });
     checkConflicts(tx, ctx, after);
+    checkBurst(tx, ctx, mnc.id);
     const second = membersOf(tx, mnc.id).filter(
       (member) => member.approver && isSecondPerson(after, member.userId),
     );

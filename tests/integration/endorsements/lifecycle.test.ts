@@ -416,9 +416,9 @@ describe("flags", () => {
       const { id } = await makeFirm(db);
       insertVetting(db, id);
       submitEndorsement(as(db, drafter), startDraft(as(db, drafter), id, draft));
-      expect(flags()).toHaveLength(count < 8 ? 0 : 1);
+      expect(flags()).toHaveLength(count < 8 ? 0 : 9);
     }
-    expect(flags()).toMatchObject([{ kind: "massEndorsement", detail: { window: "day", count: "9" } }]);
+    expect(flags()[0]).toMatchObject({ kind: "massEndorsement", detail: { window: "day", count: "9" } });
   });
 
   test("a ring over another multinational and a declared tie", async () => {

@@ -24,6 +24,7 @@ const quiet: Evidence = {
     msme: [{ userId: "2", email: "shen@qinghe.example" }],
   },
   submissions: [now],
+  handedIn: now,
   now,
 };
 const kinds = (evidence: Partial<Evidence>) =>
@@ -180,5 +181,14 @@ describe("sudden mass", () => {
     const week = [0, 1, 2, 3, 4, 5, 6].flatMap((day) => many(3, day + 0.2));
     expect(suddenMass(week, now)).toMatchObject({ window: "week", count: 21 });
     expect(suddenMass(week.slice(1), now)).toBeNull();
+  });
+
+  test("it is those of the window, however long ago they were approved, and nothing handed in before", () => {
+    const times = [...many(8, 0.9), now, ago(1), ago(40)];
+    const kindsAt = (handedIn: Date) => kinds({ submissions: times, handedIn });
+    expect(kindsAt(now)).toEqual(["massEndorsement"]);
+    expect(kindsAt(ago(0.9))).toEqual(["massEndorsement"]);
+    expect(kindsAt(ago(1))).toEqual([]);
+    expect(kindsAt(ago(40))).toEqual([]);
   });
 });

@@ -8,6 +8,7 @@ import type { Ctx, PersonCtx } from "#app/platform/context.ts";
 import { DomainError } from "#app/platform/domain-error.ts";
 import { ageOf } from "./clock.ts";
 import { isTied } from "./conflicts.server.ts";
+import { isScoreCode } from "./criteria.ts";
 import { decide } from "./decision.ts";
 import { evidenceOf, messagesOf, stepsOf } from "./own-vetting.server.ts";
 import { reviewsOf, type ReviewRow } from "./reviewer.server.ts";
@@ -21,7 +22,7 @@ import { chamberOwes, roundOf } from "./states.ts";
  *
  * Reviews of others are in it only for who has given theirs in the same round, or once the round is decided; those of
  * the round before an appeal only for who has judged since, or then. So is everything that would tell them: the
- * middle scores of an earlier round.
+ * middle scores of an earlier round, and the codes that follow from points.
  *
  * @throws DomainError right.missing
  */
@@ -41,6 +42,7 @@ export function caseFile(ctx: PersonCtx, id: string) {
   const given = present.some(({ reviewerId }) => reviewerId === userId);
   const judgedBefore = all.some((review) => review.round < round && review.reviewerId === userId);
   const open = (review: ReviewRow) => review.reviewerId === userId || given || decided;
+  const told = (codes: string[]) => (given || decided ? codes : codes.filter((code) => !isScoreCode(code)));
   const snapshot = (one.snapshot ?? {}) as Partial<Snapshot>;
   const current = snapshotOf(db, one.organisationId);
   return {
@@ -51,7 +53,7 @@ export function caseFile(ctx: PersonCtx, id: string) {
     submittedAt: one.submittedAt,
     decidedAt: one.decidedAt,
     expiresAt: one.expiresAt,
-    reasonCodes: one.reasonCodes,
+    reasonCodes: told(one.reasonCodes),
     decisionNote: given || decided ? one.decisionNote : "",
     appealText: one.appealText,
     scores: decided ? one.scores : null,
@@ -78,7 +80,7 @@ export function caseFile(ctx: PersonCtx, id: string) {
     changed: one.snapshot ? changedFields(snapshot, current) : [],
     evidence: evidenceOf(db, id),
     messages: messagesOf(db, id),
-    steps: stepsOf(db, id),
+    steps: stepsOf(db, id).map((step) => ({ ...step, codes: told(step.codes) })),
   };
 }
 export type CaseFile = NonNullable<ReturnType<typeof caseFile>>;

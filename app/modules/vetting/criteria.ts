@@ -49,5 +49,7 @@ export const suspensionCodes = [
 type ReviewerCode = (typeof reviewerCodes)[number];
 /** What follows from the scores themselves. */
 export type ScoreCode = `${Criterion}Zero` | "totalTooLow";
+export const isScoreCode = (code: string) =>
+  code === "totalTooLow" || criteria.some((name) => code === `${name}Zero`);
 export type SuspensionCode = (typeof suspensionCodes)[number];
 export type ReasonCode = ReviewerCode | ScoreCode | SuspensionCode;

@@ -182,17 +182,21 @@ describe("the second does not see the first's", () => {
 
   test("nor do new people see an earlier round before they have judged", async () => {
     give(one, review([0, 4, 4, 4], { note: secret }));
-    give(two, review([0, 4, 4, 4]));
+    give(two, review([0, 4, 4, 4], { codes: ["scopeMismatch"] }));
     const appealed = as(db, firm.actor, { now: testNow });
     appealCase(appealed, "The licence was renewed, the register shows it now.");
     const file = caseFile(as(db, three), firm.caseId)!;
     expect(file).toMatchObject({ round: 1, reviews: [], scores: null, decisionNote: "", mayReview: true });
+    // What was held against the firm is what it appeals against; a code that says a 0 would say a score.
+    expect(file.reasonCodes).toEqual(["scopeMismatch"]);
+    expect(JSON.stringify(file)).not.toContain("identityZero");
     for (const who of [one, two]) {
       expect(() => give(who, review([5, 5, 5, 5]))).toThrow("vetting.judgedBefore");
       expect(caseFile(as(db, who), firm.caseId)).toMatchObject({ mayReview: false, mayAsk: false });
     }
     const four = await makeVetter(db);
     give(three, review([4, 4, 4, 4]));
+    expect(caseFile(as(db, three), firm.caseId)!.reasonCodes).toContain("identityZero");
     expect(give(four, review([4, 4, 4, 4]))).toBe("approved");
     expect(caseOf(db, firm.id)).toMatchObject({ state: "approved", reasonCodes: [] });
     expect(() => appealCase(appealed, "Once more, please look at it again.")).toThrow("vetting.noAppeal");

@@ -9,7 +9,7 @@ import { identify, securityHeaders } from "./headers.server.ts";
 import { health, type SearchStatus } from "./health.server.ts";
 import { htmlCache, sendKept } from "./html-cache.server.ts";
 import { log } from "./log.server.ts";
-import { pageRenderer, type Page } from "./pages.server.ts";
+import { pageRenderer, type ContextFor, type Page } from "./pages.server.ts";
 import { refuseForeignOrigin, refuseMalformed } from "./refusals.server.ts";
 import { rememberLanguage } from "./remember-language.server.ts";
 import { requestLog } from "./request-log.server.ts";
@@ -36,7 +36,11 @@ export function createApp(parts: AppParts): Express {
   const { db, settings, dev = false } = parts;
   const cache = htmlCache(db);
 
-  const render = pageRenderer(parts.build, settings.APP_ORIGIN, async (request, req, res) => {
+  const senderOf = async (headers: Headers) => {
+    const actor = await parts.resolveActor(db, new Request(settings.APP_ORIGIN, { headers }), new Date());
+    return actor.kind === "user" ? actor.userId : null;
+  };
+  const contextFor: ContextFor = async (request, req, res) => {
     const now = new Date();
     const { requestId, nonce, refusal } = res.locals;
     const actor = refusal ? { kind: "visitor" as const } : await parts.resolveActor(db, request, now);
@@ -45,7 +49,8 @@ export function createApp(parts: AppParts): Express {
     const key = clientKey(req.ip, settings.SESSION_SECRET);
     context.set(requestContext, { db, actor, now, requestId, nonce, clientKey: key, refusal });
     return context;
-  });
+  };
+  const render = pageRenderer(parts.build, settings.APP_ORIGIN, contextFor, senderOf);
 
   const app = express();
   app.disable("x-powered-by");

@@ -1,13 +1,13 @@
 import type { Request, Response as ExpressResponse } from "express";
 import { createRequestHandler, type RouterContextProvider, type ServerBuild } from "react-router";
 import { langOfPath, preferredLang } from "./language.ts";
-import { readBody } from "./request-body.server.ts";
+import { readBody, type SenderOf } from "./request-body.server.ts";
 import { refuse } from "./refusals.server.ts";
 
 /** A finished answer, whole in memory: pages are small, and a whole one can be cached and compressed once. */
 export type Page = { status: number; headers: Headers; body: Buffer };
 
-type ContextFor = (
+export type ContextFor = (
   request: globalThis.Request,
   req: Request,
   res: ExpressResponse,
@@ -18,7 +18,12 @@ type ContextFor = (
  * site's own: the framework's URL never holds what the sender put into Host, where a `/` or `?` would name another
  * page than the one that was asked for, under whose address the answer would be kept.
  */
-export function pageRenderer(build: ServerBuild, origin: string, contextFor: ContextFor) {
+export function pageRenderer(
+  build: ServerBuild,
+  origin: string,
+  contextFor: ContextFor,
+  senderOf: Whence["senderOf"],
+) {
   const handle = createRequestHandler(build, process.env.NODE_ENV);
   const answers = plainAnswers(build);
   return async (req: Request, res: ExpressResponse): Promise<Page> => {
@@ -27,7 +32,7 @@ export function pageRenderer(build: ServerBuild, origin: string, contextFor: Con
     res.once("close", () => {
       if (!res.writableFinished) controller.abort();
     });
-    const request = await webRequest(req, res, origin, controller.signal);
+    const request = await webRequest(req, res, { origin, signal: controller.signal, senderOf });
     const context = await contextFor(request, req, res);
     const answer = req.method === "GET" && !res.locals.refusal ? answers.get(req.path) : undefined;
     const response = (await answer?.(request, context)) ?? (await handle(request, context));
@@ -73,6 +78,12 @@ function plainAnswers(build: ServerBuild): Map<string, PlainAnswer> {
   return answers;
 }
 
+type Whence = {
+  origin: string;
+  signal: AbortSignal;
+  senderOf: (headers: Headers) => ReturnType<SenderOf>;
+};
+
 /**
  * The request as the framework wants it. A refused one becomes a GET of a page that isn't there, in the reader's
  * language: whatever was sent, no loader of a real page and no action runs.
@@ -80,8 +91,7 @@ function plainAnswers(build: ServerBuild): Map<string, PlainAnswer> {
 async function webRequest(
   req: Request,
   res: ExpressResponse,
-  origin: string,
-  signal: AbortSignal,
+  { origin, signal, senderOf }: Whence,
 ): Promise<globalThis.Request> {
   const headers = new Headers();
   for (const [name, value] of Object.entries(req.headers)) {
@@ -92,7 +102,7 @@ async function webRequest(
   headers.delete("origin");
   let body: Buffer<ArrayBuffer> | undefined;
   if (req.method === "POST" && !res.locals.refusal) {
-    const read = await readBody(req);
+    const read = await readBody(req, () => senderOf(headers));
     if (read.ok) body = Buffer.from(read.bytes);
     else refuse(res, read.status);
   }

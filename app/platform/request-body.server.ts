@@ -4,20 +4,28 @@ import type { IncomingMessage } from "node:http";
 const bodyLimit = 1_000_000;
 const uploadLimit = 20_000_000;
 const uploadPages = /^\/(en|zh)\/(staff\/guides\/import|vetting\/evidence|profile\/photos)$/;
-/** How many bodies beyond a form's size may be in memory at once, over all senders. */
-const largeAtOnce = 6;
-let large = 0;
+/** How many bodies beyond a form's size may be in memory at once: over all senders, and of one. */
+const largeAtOnce = { all: 6, ofOne: 2 };
+/** Whose they are, once for each. */
+const large: string[] = [];
 const maxParts = 100;
 const maxFields = 2_000;
 /** How far past the limit we still read, so that a browser gets to see the page that says so. */
 const drainLimit = 50_000_000;
 
+/** The account behind the request's session; null for a visitor. Asked before a large body is taken in. */
+export type SenderOf = () => Promise<string | null>;
 type Body = { ok: true; bytes: Buffer } | { ok: false; status: 400 | 413 | 415 | 429 };
 
-/** What a request may send: more than a form only to a page that takes files, and only from somebody with a session. */
-function limitOf(req: IncomingMessage): number {
+/** Whether there is room for one more of this sender's. */
+function hasRoom(sender: string): boolean {
+  return large.length < largeAtOnce.all && large.filter((one) => one === sender).length < largeAtOnce.ofOne;
+}
+
+/** Who may send more than a form, by account: to a page that takes files, and only with a session that counts. */
+async function senderOfFiles(req: IncomingMessage, senderOf: SenderOf): Promise<string | null> {
   const path = (req.url ?? "").split("?", 1)[0]!;
-  return uploadPages.test(path) && req.headers.cookie?.includes("fairway_session") ? uploadLimit : bodyLimit;
+  return req.method === "POST" && uploadPages.test(path) ? senderOf() : null;
 }
 
 /** How often the boundary stands in a multipart body, counted up to `most`. */
@@ -36,20 +44,21 @@ function partsOf(bytes: Buffer, type: string, most: number): number {
  * 400 broken, 429 when too many large ones come in at once. A form that gets past this never makes
  * `request.formData()` throw. Nothing is written to disk, and of what is too large nothing is kept.
  */
-export async function readBody(req: IncomingMessage): Promise<Body> {
+export async function readBody(req: IncomingMessage, senderOf: SenderOf): Promise<Body> {
+  const sender = await senderOfFiles(req, senderOf);
   const counted = { large: false };
   try {
-    return await read(req, counted);
+    return await read(req, sender, counted);
   } finally {
-    if (counted.large) large -= 1;
+    if (sender && counted.large) large.splice(large.indexOf(sender), 1);
   }
 }
 
-async function read(req: IncomingMessage, counted: { large: boolean }): Promise<Body> {
+async function read(req: IncomingMessage, sender: string | null, counted: { large: boolean }): Promise<Body> {
   const type = req.headers["content-type"] ?? "";
   const kind = type.split(";", 1)[0]!.trim().toLowerCase();
   const multipart = kind === "multipart/form-data";
-  const limit = limitOf(req);
+  const limit = sender ? uploadLimit : bodyLimit;
   // Who says beforehand that it will be too much is heard out within the drain limit, and nothing of it is kept.
   const declared = Number(req.headers["content-length"] ?? 0);
   if (declared > drainLimit) return { ok: false, status: 413 };
@@ -60,12 +69,11 @@ async function read(req: IncomingMessage, counted: { large: boolean }): Promise<
     // Left open when we stop reading: the sender is to see the page that says so before the connection closes.
     for await (const chunk of req.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
       size += chunk.length;
-      if (size > bodyLimit && size <= limit && !counted.large) {
-        if (large >= largeAtOnce) busy = true;
-        else {
-          large += 1;
+      if (sender && size > bodyLimit && size <= limit && !counted.large) {
+        if (hasRoom(sender)) {
+          large.push(sender);
           counted.large = true;
-        }
+        } else busy = true;
       }
       if (size <= limit && declared <= limit && !busy) chunks.push(chunk);
       else chunks.length = 0;

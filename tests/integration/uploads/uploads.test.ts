@@ -232,7 +232,8 @@ describe("500 MB", () => {
   /** Sends so much to the page that takes evidence, in pieces, and says what came back and how much went out. */
   async function flood(headers: Record<string, string>) {
     const page = { action: () => new Response("taken") } as unknown as Parameters<typeof testSite>[1][string];
-    const { url } = await testSite(testDatabase(), { ":lang/vetting/evidence": page });
+    const pages = { ":lang/vetting/evidence": page };
+    const { url } = await testSite(testDatabase(), pages, { resolveActor: async () => firm.actor });
     const target = new URL("/en/vetting/evidence", url);
     const piece = Buffer.alloc(1_000_000, 120);
     let sent = 0;

@@ -137,6 +137,18 @@ describe("guide sections", () => {
     expect(lone).toEqual([]);
   });
 
+  it("stand for every block on what a shipment meets, and wherever its facts speak", () => {
+    const shared = ["snapshot", "tariffs-taxes", "import-procedures", "standards", "entry"];
+    const missing = content.markets
+      .filter(({ code }) => ["EU", "GCC", "EAEU", "RCEP", "ASEAN"].includes(code))
+      .flatMap((block) => {
+        const spoken = block.facts.map(({ topic }) => topic).filter((topic) => topics.includes(topic));
+        return [...new Set([...shared, ...spoken])].map((topic) => `${block.code}/${topic}`);
+      })
+      .filter((one) => !places.has(`${one}.en`) || !places.has(`${one}.zh`));
+    expect(missing).toEqual([]);
+  });
+
   it("are neither thin nor long", () => {
     const wrong = content.guides
       .map((guide) => {

@@ -63,44 +63,84 @@ export function samePerson(mnc: readonly Someone[], msme: readonly Someone[]): S
   return msme.find((one) => ids.has(one.userId) || mailboxes.has(mailboxOf(one.email))) ?? null;
 }
 
+/** A step of a ring: `endorsed` in this direction, or a tie, and who has said so. */
+type Link = { endorsed: boolean; said: Set<string> };
+
+/** Whether nobody but this body says that the two belong together. */
+const restsOn = (by: string, { endorsed, said }: Link) => !endorsed && said.size === 1 && said.has(by);
+
+/** More steps than any network of ours takes; a search that comes so far is given up. */
+const longestSearch = 100_000;
+
 /**
  * The shortest way from the endorsed firm back to its endorser, over endorsements (in their direction) and ties (both
  * ways), as node ids from endorser to endorser; null when there is none. A tie straight between the two is not a
  * ring: it has its own check.
  *
- * A tie that only one body has declared counts when that body itself endorses or is endorsed: otherwise a stranger
+ * A tie that only one body has declared counts when that body itself endorses or is endorsed, and no body on the way
+ * is linked to both of its neighbours by its own word alone: otherwise a stranger, or a rival that somebody endorses,
  * could put others out of force by declaring ties to both of them.
  */
 export function ringThrough(edge: Edge, edges: readonly Edge[], ties: readonly Tie[]): string[] | null {
   const { mncId, msmeId } = edge;
+  const next = linksOf(edge, edges, ties);
+  const left = distancesTo(mncId, next);
+  let steps = 0;
+  /** The rest of the way behind `way`, in no more than `most` nodes. `own`: its last node was reached by its own word. */
+  const search = (way: string[], own: boolean, most: number): string[] | null => {
+    const node = way.at(-1)!;
+    for (const [to, link] of next.get(node) ?? []) {
+      if (own && restsOn(node, link)) continue;
+      if (to === mncId) return [...way, to];
+      const far = way.length + 1 + (left.get(to) ?? Infinity) > most;
+      if (far || way.includes(to) || (steps += 1) > longestSearch) continue;
+      const found = search([...way, to], restsOn(to, link), most);
+      if (found) return found;
+    }
+    return null;
+  };
+  const shortest = 2 + (left.get(msmeId) ?? Infinity);
+  for (let most = shortest; most <= left.size + 1 && steps <= longestSearch; most += 1) {
+    const found = search([mncId, msmeId], false, most);
+    if (found) return found;
+  }
+  return null;
+}
+
+function linksOf(edge: Edge, edges: readonly Edge[], ties: readonly Tie[]): Map<string, Map<string, Link>> {
+  const { mncId, msmeId } = edge;
   const involved = new Set([edge, ...edges].flatMap((one) => [one.mncId, one.msmeId]));
-  const next = new Map<string, Set<string>>();
-  const link = (from: string, to: string) => next.set(from, (next.get(from) ?? new Set()).add(to));
+  const declared = new Set(ties.map(({ by, other }) => JSON.stringify([by, other])));
+  const next = new Map<string, Map<string, Link>>();
+  const link = (from: string, to: string): Link => {
+    const links = next.get(from) ?? new Map<string, Link>();
+    const one = links.get(to) ?? { endorsed: false, said: new Set<string>() };
+    next.set(from, links.set(to, one));
+    return one;
+  };
   for (const one of edges) {
-    if (one.mncId !== mncId || one.msmeId !== msmeId) link(one.mncId, one.msmeId);
+    if (one.mncId !== mncId || one.msmeId !== msmeId) link(one.mncId, one.msmeId).endorsed = true;
   }
   for (const { by, other } of ties) {
     const direct = (by === mncId && other === msmeId) || (by === msmeId && other === mncId);
-    const confirmed = involved.has(by) || ties.some((tie) => tie.by === other && tie.other === by);
-    if (direct || !confirmed) continue;
-    link(by, other);
-    link(other, by);
+    if (direct || !(involved.has(by) || declared.has(JSON.stringify([other, by])))) continue;
+    link(by, other).said.add(by);
+    link(other, by).said.add(by);
   }
-  const cameFrom = new Map<string, string>([[msmeId, mncId]]);
-  const queue = [msmeId];
-  for (let node = queue.shift(); node !== undefined; node = queue.shift()) {
-    for (const to of next.get(node) ?? []) {
-      if (to === mncId) {
-        const path = [mncId];
-        for (let at = node; at !== mncId; at = cameFrom.get(at)!) path.unshift(at);
-        return [mncId, ...path];
-      }
-      if (cameFrom.has(to)) continue;
-      cameFrom.set(to, node);
-      queue.push(to);
-    }
+  return next;
+}
+
+/** How many steps each body is away from this one, whoever's word they rest on. */
+function distancesTo(end: string, next: Map<string, Map<string, Link>>): Map<string, number> {
+  const before = new Map<string, string[]>();
+  for (const [from, links] of next) {
+    for (const to of links.keys()) before.set(to, [...(before.get(to) ?? []), from]);
   }
-  return null;
+  const distances = new Map([[end, 0]]);
+  for (const [node, distance] of distances) {
+    for (const from of before.get(node) ?? []) if (!distances.has(from)) distances.set(from, distance + 1);
+  }
+  return distances;
 }
 
 const dayMs = 86_400_000;

@@ -25,7 +25,8 @@ class SaveAsYouGo extends HTMLElement {
 
   connectedCallback() {
     const form = this.querySelector("form");
-    if (!form) return;
+    // What the form was for is done: nothing is left to keep.
+    if (!form) return localStorage.removeItem(this.#key);
     this.#ended = new AbortController();
     const { signal } = this.#ended;
     this.#sent = textOf(form);
@@ -110,7 +111,7 @@ class SaveAsYouGo extends HTMLElement {
   #read(form: HTMLFormElement, page: Document, fields: string) {
     const self = page.querySelector<HTMLElement>("save-as-you-go");
     const theirs = self?.querySelector("form");
-    if (!self || !theirs) return this.#say("signedOut", "bad");
+    if (!self || !theirs) return this.#say(self ? "closed" : "signedOut", "bad");
     patchErrors(form, theirs);
     for (const part of document.querySelectorAll("[data-live]")) {
       const fresh = part.id ? page.getElementById(part.id) : null;

@@ -191,8 +191,11 @@ export const vetting = {
     unchanged: "The profile has not changed since.",
     noSnapshot: "This case has no snapshot of the profile; this is what it says today.",
     reviewTitle: "Your review",
-    reviewLead: "Judge the profile as handed in and the evidence. Your draft is kept for your eyes alone.",
-    draftFrom: "Draft of {date}",
+    reviewLead:
+      "Judge the profile as handed in and the evidence. Your draft is saved when you leave a field, for your eyes alone.",
+    draftFrom: "Draft saved {date}",
+    draftNone: "No draft saved yet.",
+    draftClosed: "Not saved: this case takes no review of yours any more. Load the page again to see why.",
     score: "{criterion}: points 0–5",
     why: "{criterion}: why",
     whyHint: "At least one full sentence: what you saw, where.",

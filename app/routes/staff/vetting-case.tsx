@@ -21,7 +21,7 @@ import type { Route } from "./+types/vetting-case";
 import { AskForms } from "./vetting-ask.tsx";
 import { CaseHead } from "./vetting-head.tsx";
 import { CaseProfile } from "./vetting-profile.tsx";
-import { ReviewForm } from "./vetting-review-form.tsx";
+import { NothingToReview, ReviewForm } from "./vetting-review-form.tsx";
 import { GivenReviews } from "./vetting-reviews.tsx";
 
 export const headers = passHeaders;
@@ -34,7 +34,7 @@ export function loader(args: Route.LoaderArgs) {
   const template = cannedReplies.find((one) => one === asked) ?? null;
   // A week as the day to answer by, unless somebody chooses another.
   const answerBy = new Date(ctx.now.getTime() + 7 * 86_400_000).toISOString().slice(0, 10);
-  return { lang: ctx.lang, file, template, answerBy };
+  return { lang: ctx.lang, file, template, answerBy, keeper: ctx.actor.userId };
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -46,10 +46,10 @@ export async function action(args: Route.ActionArgs) {
   const form = await readForm(args.request);
   const back = at(lang).staffVettingCase(id);
   switch (form.get("intent")) {
-    case "draft":
-      return submitForm(form, lang, reviewDraftSchema, (body) => {
-        saveReviewDraft(ctx, id, body);
-        return redirect(withNotice(back, "reviewSaved"));
+    case "review":
+      return submitForm(form, lang, reviewSchema, (input) => {
+        giveReview(ctx, id, input);
+        return redirect(withNotice(back, "reviewGiven"));
       });
     case "ask":
       return submitForm(form, lang, askSchema, (input) => {
@@ -61,17 +61,18 @@ export async function action(args: Route.ActionArgs) {
         resumeCase(ctx, id);
         return redirect(withNotice(back, "caseResumed"));
       });
+    // What cannot be taken back is only done by its button: Enter and the save as you go keep the draft.
     default:
-      return submitForm(form, lang, reviewSchema, (input) => {
-        giveReview(ctx, id, input);
-        return redirect(withNotice(back, "reviewGiven"));
+      return submitForm(form, lang, reviewDraftSchema, (body) => {
+        saveReviewDraft(ctx, id, body);
+        return redirect(withNotice(back, "reviewSaved"));
       });
   }
 }
 
 /** One case: profile as handed in, evidence, what was said; and the place to review it or to ask for more. */
 export default function VettingCase({ loaderData, actionData }: Route.ComponentProps) {
-  const { lang, file, template, answerBy } = loaderData;
+  const { lang, file, template, answerBy, keeper } = loaderData;
   const t = dictionary(lang);
   const words = t.vetting.file;
   const go = at(lang);
@@ -97,9 +98,12 @@ export default function VettingCase({ loaderData, actionData }: Route.ComponentP
         <ReviewForm
           lang={lang}
           file={file}
-          reply={intent === "draft" || intent === "review" ? actionData : undefined}
+          keeper={keeper}
+          reply={intent === "ask" || intent === "resume" ? undefined : actionData}
         />
-      ) : null}
+      ) : (
+        <NothingToReview lang={lang} file={file} keeper={keeper} />
+      )}
       <AskForms
         lang={lang}
         file={file}

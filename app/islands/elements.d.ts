@@ -15,6 +15,7 @@ declare module "react" {
       "save-guide": CustomElement;
       "saved-guides": CustomElement;
       "search-suggest": CustomElement;
+      "upload-progress": CustomElement;
       "yuan-echo": CustomElement & { for: string };
     }
   }

@@ -8,4 +8,5 @@ import "./save-as-you-go.ts";
 import "./save-guide.ts";
 import "./saved-guides.ts";
 import "./search-suggest.ts";
+import "./upload-progress.ts";
 import "./yuan-echo.ts";

@@ -1,8 +1,8 @@
 import type { IncomingMessage } from "node:http";
+import { uploadLimit } from "./upload-limit.ts";
 
 /** Bytes of a form. Only the pages below take files; elsewhere a multipart form gets no more: its parts are slow to take apart. */
 const bodyLimit = 1_000_000;
-const uploadLimit = 20_000_000;
 const uploadPages = /^\/(en|zh)\/(staff\/guides\/import|vetting\/evidence|profile\/photos)$/;
 /** How many bodies beyond a form's size may be in memory at once: over all senders, and of one. */
 const largeAtOnce = { all: 6, ofOne: 2 };

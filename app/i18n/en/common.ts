@@ -64,6 +64,17 @@ export const common = {
     toHome: "To the start page",
     toGuides: "To the market guides",
   },
+  upload: {
+    label: "Upload",
+    sending: "{percent}% sent",
+    checking: "Sent. The files are being checked …",
+    stop: "Stop",
+    stopped: "Stopped. Nothing was kept; your files are still chosen.",
+    broken:
+      "The connection was lost and nothing was kept. Your files are still chosen: please send them again.",
+    tooLarge: "{name} is larger than {megabytes} MB. Please make it smaller or choose another.",
+    tooMuch: "Together that is more than {megabytes} MB. Please send the files in two or more goes.",
+  },
   unread: (count: number) => `${count} unread`,
   footer: {
     run: "Run by the chamber of commerce for small and medium exporters.",

@@ -59,6 +59,16 @@ export const common: typeof shape = {
     toHome: "返回首页",
     toGuides: "查看市场指南",
   },
+  upload: {
+    label: "上传进度",
+    sending: "已上传{percent}%",
+    checking: "已传完，正在检查文件……",
+    stop: "停止上传",
+    stopped: "已停止，未保存任何文件。所选文件仍在，可再次上传。",
+    broken: "网络中断，未保存任何文件。所选文件仍在，请再次上传。",
+    tooLarge: "{name}超过{megabytes}MB，请缩小后上传，或换一个文件。",
+    tooMuch: "所选文件合计超过{megabytes}MB，请分几次上传。",
+  },
   unread: (count) => `${count}条未读`,
   footer: {
     run: "由商会为中小微出口企业运营。",

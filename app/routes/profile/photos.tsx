@@ -8,6 +8,7 @@ import { profileSteps, stepStates } from "#app/modules/msmes/overview.ts";
 import { maxPhotos, photosSchema } from "#app/modules/msmes/photos.ts";
 import { ownProfile } from "#app/modules/msmes/queries.server.ts";
 import { standardInForce } from "#app/modules/msmes/standards.server.ts";
+import { fileLimit } from "#app/modules/uploads/limits.ts";
 import { formOf, passHeaders } from "#app/platform/form.ts";
 import { readForm, submitForm } from "#app/platform/form.server.ts";
 import { withNotice } from "#app/platform/notice.ts";
@@ -17,6 +18,7 @@ import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { TextField } from "#app/ui/field.tsx";
 import { FormErrors } from "#app/ui/form-errors.tsx";
 import { EmptyState, PageHead } from "#app/ui/text.tsx";
+import { UploadProgress } from "#app/ui/upload-progress.tsx";
 import { PhotoList } from "./photo-list.tsx";
 import { StepNav } from "./step-nav.tsx";
 import type { Route } from "./+types/photos";
@@ -85,21 +87,23 @@ export default function Photos({ loaderData, actionData }: Route.ComponentProps)
           {words.add}
         </h2>
         {room > 0 ? (
-          <form method="post" action={go.profileStep("photos")} encType="multipart/form-data">
-            <TextField
-              name="files"
-              type="file"
-              multiple
-              required
-              accept=".jpg,.jpeg,.png,image/jpeg,image/png"
-              label={words.choose}
-              hint={`${words.chooseHint} ${words.room(room)}`}
-              errors={form.field("files").errors}
-            />
-            <Button name="intent" value="add">
-              {words.send}
-            </Button>
-          </form>
+          <UploadProgress lang={lang} fileLimit={fileLimit}>
+            <form method="post" action={go.profileStep("photos")} encType="multipart/form-data">
+              <TextField
+                name="files"
+                type="file"
+                multiple
+                required
+                accept=".jpg,.jpeg,.png,image/jpeg,image/png"
+                label={words.choose}
+                hint={`${words.chooseHint} ${words.room(room)}`}
+                errors={form.field("files").errors}
+              />
+              <Button name="intent" value="add">
+                {words.send}
+              </Button>
+            </form>
+          </UploadProgress>
         ) : (
           <p>{words.full}</p>
         )}

@@ -1,6 +1,6 @@
 import { redirect } from "react-router";
 import { dictionary } from "#app/i18n/index.ts";
-import { acceptedFiles } from "#app/modules/uploads/limits.ts";
+import { acceptedFiles, fileLimit } from "#app/modules/uploads/limits.ts";
 import { addEvidence } from "#app/modules/vetting/add-evidence.server.ts";
 import { evidenceKinds } from "#app/modules/vetting/criteria.ts";
 import { ownVetting } from "#app/modules/vetting/own-vetting.server.ts";
@@ -15,6 +15,7 @@ import { Button } from "#app/ui/button.tsx";
 import { SelectField, TextField } from "#app/ui/field.tsx";
 import { FormErrors } from "#app/ui/form-errors.tsx";
 import { Notice, PageHead } from "#app/ui/text.tsx";
+import { UploadProgress } from "#app/ui/upload-progress.tsx";
 import type { Route } from "./+types/evidence";
 import { EvidenceList } from "./evidence-list.tsx";
 
@@ -72,36 +73,33 @@ export default function Evidence({ loaderData, actionData }: Route.ComponentProp
           <h2 id="add" className="mb-4 text-xl">
             {words.evidenceAdd}
           </h2>
-          <form
-            method="post"
-            action={go.vettingEvidence()}
-            encType="multipart/form-data"
-            className="max-w-xl"
-          >
-            <SelectField
-              {...form.field("kind")}
-              label={words.evidenceKind}
-              required
-              options={evidenceKinds.map((kind) => ({ value: kind, label: words.kinds[kind] }))}
-            />
-            <TextField
-              name="files"
-              type="file"
-              multiple
-              required
-              accept={acceptedFiles}
-              label={words.evidenceFiles}
-              errors={form.field("files").errors}
-            />
-            <TextField
-              {...form.field("note")}
-              label={words.evidenceNote}
-              optional={words.optional}
-              hint={words.evidenceNoteHint}
-              maxLength={300}
-            />
-            <Button>{words.evidenceSend}</Button>
-          </form>
+          <UploadProgress lang={lang} fileLimit={fileLimit}>
+            <form method="post" action={go.vettingEvidence()} encType="multipart/form-data">
+              <SelectField
+                {...form.field("kind")}
+                label={words.evidenceKind}
+                required
+                options={evidenceKinds.map((kind) => ({ value: kind, label: words.kinds[kind] }))}
+              />
+              <TextField
+                name="files"
+                type="file"
+                multiple
+                required
+                accept={acceptedFiles}
+                label={words.evidenceFiles}
+                errors={form.field("files").errors}
+              />
+              <TextField
+                {...form.field("note")}
+                label={words.evidenceNote}
+                optional={words.optional}
+                hint={words.evidenceNoteHint}
+                maxLength={300}
+              />
+              <Button>{words.evidenceSend}</Button>
+            </form>
+          </UploadProgress>
         </section>
       ) : (
         <div className="mt-6">

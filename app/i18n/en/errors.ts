@@ -223,7 +223,8 @@ export const errors = {
   "upload.imageMoving": "{name} is a moving image. Please send a still one.",
   "upload.imagePixels": "{name} has more than {megapixels} megapixels. Please make it smaller.",
   "upload.noImages": "This server cannot take images at present. Please send a PDF.",
-  "upload.firmFull": "A firm can keep {files} files and {megabytes} MB in all.",
+  "upload.firmFull":
+    "A firm can keep {files} files and {megabytes} MB in all. Removed files count for one more day.",
   "vetting.declare": "Please tick the declaration.",
   "vetting.score": "Please give 0 to 5 points.",
   "vetting.gone": "This is not there any more.",

@@ -200,7 +200,7 @@ export const errors: Record<keyof typeof shape, string> = {
   "upload.imageMoving": "{name}是动态图片，请上传静态图片。",
   "upload.imagePixels": "{name}超过{megapixels}百万像素，请缩小后再上传。",
   "upload.noImages": "服务器目前无法接收图片，请上传PDF。",
-  "upload.firmFull": "每家企业合计最多保存{files}个文件、{megabytes}MB。",
+  "upload.firmFull": "每家企业合计最多保存{files}个文件、{megabytes}MB。已删除的文件在一天内仍计入。",
   "vetting.declare": "请勾选声明。",
   "vetting.score": "请给出0至5分。",
   "vetting.gone": "该内容已不存在。",

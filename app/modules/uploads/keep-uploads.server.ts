@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { and, count, eq, isNull, sum } from "drizzle-orm";
+import { count, eq, sum } from "drizzle-orm";
 import type { Transaction } from "#db/client.server.ts";
 import { uploads } from "#db/schema/uploads.ts";
 import type { PersonCtx } from "#app/platform/context.ts";
@@ -50,11 +50,12 @@ export async function keepUploads(
   return kept.map(({ id }) => id);
 }
 
+/** Counts what lies on disk: a removed file does so until the sweep, and removing makes no room to send on and on. */
 function demandRoom(tx: Transaction, organisationId: string): void {
   const used = tx
     .select({ files: count(), bytes: sum(uploads.size).mapWith(Number) })
     .from(uploads)
-    .where(and(eq(uploads.organisationId, organisationId), isNull(uploads.deletedAt)))
+    .where(eq(uploads.organisationId, organisationId))
     .get()!;
   if (used.files <= firmLimit.files && used.bytes <= firmLimit.bytes) return;
   throw new DomainError("upload.firmFull", {

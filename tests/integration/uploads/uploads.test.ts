@@ -97,6 +97,11 @@ describe("keeping files", () => {
     db.insert(uploads).values(row).run();
     await expect(add([file("a.pdf", pdf())])).rejects.toThrow("upload.firmFull");
     expect([rows().length, lying()]).toEqual([1, before]);
+    // Removed, it lies on disk until the sweep: sending and removing in turns fills no disk.
+    db.update(uploads).set({ deletedAt: testNow }).run();
+    await expect(add([file("a.pdf", pdf())])).rejects.toThrow("upload.firmFull");
+    sweepUploads(db, daysFromNow(2));
+    await add([file("a.pdf", pdf())]);
   });
 });
 

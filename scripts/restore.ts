@@ -20,7 +20,7 @@ async function main(args: string[]): Promise<void> {
   if (keptIn) console.log(`What was there before is kept in ${keptIn}`);
   if (manifest.secretMark !== secretMark(SESSION_SECRET)) {
     console.log(
-      "It was taken under another SESSION_SECRET: set that one again, or people with a second factor must set it up anew.",
+      "It was taken under another SESSION_SECRET: set that one again, or people with a second factor must set it up anew and letters that wait to be sent are lost.",
     );
   }
   if (MEILI_URL) console.log("Now bring the search server level with it: npm run search:rebuild");

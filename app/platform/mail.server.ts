@@ -7,6 +7,23 @@ import { dictionary } from "#app/i18n/index.ts";
 import type { mail, MailTemplate } from "#app/i18n/en/mail.ts";
 import type { Lang } from "./context.ts";
 import { env } from "./env.server.ts";
+import { seal, unseal } from "./seal.server.ts";
+
+const sealed = "sealed:";
+const purpose = "letter ";
+
+/** A letter's text as the outbox keeps it: it can hold a single-use link, which a stolen database must not tell. */
+export const sealText = (text: string): string => sealed + seal(purpose + text);
+
+/**
+ * The text of a letter in the outbox; "" once it was wiped, null when it was sealed under another SESSION_SECRET.
+ * Letters that were queued before texts were sealed are as they are.
+ */
+export function openText(kept: string): string | null {
+  if (!kept.startsWith(sealed)) return kept;
+  const text = unseal(kept.slice(sealed.length));
+  return text?.startsWith(purpose) ? text.slice(purpose.length) : null;
+}
 
 /**
  * Puts a letter into the outbox in the caller's transaction: it leaves if and only if the change stands.
@@ -24,7 +41,7 @@ export function queueMail<Template extends MailTemplate>(
   const { subject, text } = write(letter.params);
   const { to, lang, template } = letter;
   tx.insert(mailOutbox)
-    .values({ to, lang, template, subject, text, createdAt: now, nextAttemptAt: now })
+    .values({ to, lang, template, subject, text: sealText(text), createdAt: now, nextAttemptAt: now })
     .run();
 }
 
@@ -59,9 +76,11 @@ export async function drainOutbox(
     .limit(20)
     .all();
   let sent = 0;
-  for (const { id, to, subject, text, template, attempts } of due) {
+  for (const { id, to, subject, text: kept, template, attempts } of due) {
     const row = eq(mailOutbox.id, id);
     try {
+      const text = openText(kept);
+      if (text === null) throw new Error("sealed under another SESSION_SECRET");
       await send({ to, subject, text });
       db.update(mailOutbox)
         .set({

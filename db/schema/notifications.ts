@@ -20,7 +20,7 @@ export const notifications = sqliteTable(
   (t) => [index("notifications_user").on(t.userId, t.readAt)],
 );
 
-/** Mail leaves by this outbox. Bodies are wiped once sent: they can hold single-use links. */
+/** Mail leaves by this outbox. Texts are sealed, and wiped once sent: they can hold single-use links. */
 export const mailOutbox = sqliteTable(
   "mail_outbox",
   {

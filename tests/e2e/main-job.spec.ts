@@ -1,27 +1,6 @@
-import { join } from "node:path";
-import { desc, eq } from "drizzle-orm";
-import { openDatabase } from "#db/client.server.ts";
-import { mailOutbox } from "#db/schema/notifications.ts";
-import { e2eData } from "./setup/place.ts";
+import { newestLetterTo } from "./setup/mail.ts";
 import { signedInAs } from "./setup/sign-in.ts";
 import { expect, expectAccessible, test, widths } from "./setup/story.ts";
-
-/** The newest mail to somebody, as an administrator would read it in the outbox. */
-function newestMailTo(address: string): string {
-  const db = openDatabase(join(e2eData, "fairway.sqlite"));
-  try {
-    const mail = db
-      .select({ text: mailOutbox.text })
-      .from(mailOutbox)
-      .where(eq(mailOutbox.to, address))
-      .orderBy(desc(mailOutbox.createdAt))
-      .get();
-    if (!mail) throw new Error(`No mail to ${address}`);
-    return mail.text;
-  } finally {
-    db.$client.close();
-  }
-}
 
 test("a firm's manager searches in Chinese on a phone, reads the section, and sees what fits and why", async ({
   page,
@@ -124,7 +103,7 @@ test.describe("somebody new", () => {
     await main.locator('input[type="password"]').fill(password);
     await main.getByRole("button").last().click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("请查收邮件");
-    const link = /https?:\S+\/verify-email\/\S+/.exec(newestMailTo(address))![0];
+    const link = /https?:\S+\/verify-email\/\S+/.exec(newestLetterTo(address))![0];
     await page.goto(new URL(link).pathname);
     await main.locator('input[type="password"]').fill(password);
     await main.getByRole("button").last().click();

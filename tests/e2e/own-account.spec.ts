@@ -1,14 +1,13 @@
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import { eq } from "drizzle-orm";
 import { en } from "#app/i18n/en/index.ts";
 import { zh } from "#app/i18n/zh/index.ts";
 import { hashPassword } from "#app/platform/password.server.ts";
 import { openDatabase, type Database } from "#db/client.server.ts";
 import { users } from "#db/schema/accounts.ts";
-import { mailOutbox } from "#db/schema/notifications.ts";
 import { e2eData } from "./setup/place.ts";
+import { newestLetterTo } from "./setup/mail.ts";
 import { signedInAs } from "./setup/sign-in.ts";
 import { expect, expectAccessible, expectNoSidewaysScroll, test, widths } from "./setup/story.ts";
 
@@ -38,8 +37,7 @@ async function somebodyNew(lang: "en" | "zh"): Promise<string> {
 
 /** The path of the first link in the letter to this address. */
 function linkTo(to: string): string {
-  const letter = withDatabase((db) => db.select().from(mailOutbox).where(eq(mailOutbox.to, to)).get());
-  return new URL(/https?:\/\/\S+/.exec(letter?.text ?? "")![0]).pathname;
+  return new URL(/https?:\/\/\S+/.exec(newestLetterTo(to))![0]).pathname;
 }
 
 async function expectWhole(page: Page) {

@@ -113,6 +113,7 @@ export const staff = {
     error: "Last error",
     read: "Read",
     wiped: "The text was wiped after sending: it can hold single-use links.",
+    shut: "The text was sealed under another SESSION_SECRET and cannot be opened with the present one.",
     again: "Send again",
     againFor: (subject: string) => `Send again: ${subject}`,
     empty: "No letters here",

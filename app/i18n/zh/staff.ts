@@ -113,6 +113,7 @@ export const staff: typeof shape = {
     error: "最近错误",
     read: "阅读",
     wiped: "邮件含一次性链接，发送后正文已清除。",
+    shut: "正文以另一个SESSION_SECRET加密，用当前密钥无法打开。",
     again: "重新发送",
     againFor: (subject) => `重新发送：${subject}`,
     empty: "这里没有邮件",

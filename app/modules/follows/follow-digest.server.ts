@@ -3,7 +3,7 @@ import type { Transaction } from "#db/client.server.ts";
 import { mailOutbox, notifications } from "#db/schema/notifications.ts";
 import { dictionary } from "#app/i18n/index.ts";
 import type { Lang } from "#app/platform/context.ts";
-import { absoluteUrl } from "#app/platform/mail.server.ts";
+import { absoluteUrl, sealText } from "#app/platform/mail.server.ts";
 import { at } from "#app/platform/paths.ts";
 import { stopFollowsToken } from "./stop-letter.server.ts";
 
@@ -56,7 +56,8 @@ export function queueDigest(tx: Transaction, now: Date, reader: Reader): void {
   const url = absoluteUrl(go.follows());
   const stopUrl = absoluteUrl(go.unsubscribe(stopFollowsToken(reader.id)));
   const letter = { name: reader.name, changes, url, stopUrl };
-  const { subject, text } = dictionary(reader.lang).mail.followDigest(letter);
+  const written = dictionary(reader.lang).mail.followDigest(letter);
+  const { subject, text } = { ...written, text: sealText(written.text) };
   if (waiting) tx.update(mailOutbox).set({ subject, text }).where(eq(mailOutbox.id, waiting.id)).run();
   else
     tx.insert(mailOutbox)

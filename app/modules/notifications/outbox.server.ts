@@ -2,6 +2,7 @@ import { and, count, desc, eq, isNotNull, isNull } from "drizzle-orm";
 import { mailOutbox } from "#db/schema/notifications.ts";
 import { recordAudit } from "#app/modules/audit/record.server.ts";
 import type { Ctx } from "#app/platform/context.ts";
+import { openText } from "#app/platform/mail.server.ts";
 import type { MailState } from "./mail-states.ts";
 
 const inState = (state: MailState) =>
@@ -11,7 +12,10 @@ const inState = (state: MailState) =>
       ? and(isNull(mailOutbox.sentAt), isNull(mailOutbox.nextAttemptAt))
       : and(isNull(mailOutbox.sentAt), isNotNull(mailOutbox.nextAttemptAt));
 
-/** One page of the outbox, newest first. `failed` letters have used up their attempts. */
+/**
+ * One page of the outbox, newest first. `failed` letters have used up their attempts. A `text` is "" once the letter
+ * was sent, and null when it cannot be opened.
+ */
 export function listMail(ctx: Ctx, state: MailState | null, page: number, perPage = 50) {
   const where = state ? inState(state) : undefined;
   const letters = ctx.db
@@ -24,6 +28,7 @@ export function listMail(ctx: Ctx, state: MailState | null, page: number, perPag
     .all()
     .map((letter) => ({
       ...letter,
+      text: openText(letter.text),
       state: (letter.sentAt ? "sent" : letter.nextAttemptAt ? "waiting" : "failed") as MailState,
     }));
   const { total } = ctx.db.select({ total: count() }).from(mailOutbox).where(where).get()!;

@@ -89,7 +89,7 @@ export default function Mail({ loaderData }: Route.ComponentProps) {
                       </pre>
                     </details>
                   ) : (
-                    <p className="text-ink-soft text-sm">{words.wiped}</p>
+                    <p className="text-ink-soft text-sm">{letter.text === null ? words.shut : words.wiped}</p>
                   )}
                 </div>
               ),

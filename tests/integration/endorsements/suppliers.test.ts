@@ -3,7 +3,6 @@ import { beforeEach, describe, expect, test } from "vitest";
 import type { Database } from "#db/client.server.ts";
 import { memberships, organisations } from "#db/schema/accounts.ts";
 import { supplierInvitations } from "#db/schema/endorsements.ts";
-import { mailOutbox } from "#db/schema/notifications.ts";
 import {
   checkSuppliers,
   inviteSuppliers,
@@ -22,6 +21,7 @@ import { addMember, makeOrganisation, makeUser, signedIn } from "#tests/factorie
 import { daysFromNow, insertEndorsement, insertVetting, makeFirm } from "#tests/factories/msmes.ts";
 import { as } from "#tests/setup/caller.ts";
 import { testDatabase } from "#tests/setup/database.ts";
+import { letters as lettersIn } from "#tests/fakes/mailbox.ts";
 
 const code = "91330782MADEM0011F";
 const file = (...lines: string[]) =>
@@ -41,7 +41,7 @@ beforeEach(async () => {
 });
 
 const invitations = () => db.select().from(supplierInvitations).all();
-const letters = () => db.select().from(mailOutbox).all();
+const letters = () => lettersIn(db);
 const stages = () => ownSuppliers(as(db, buyer)).map((row) => row.stage);
 /** The token in the latest letter, as its reader finds it. */
 const mailed = () => /\/suppliers\/join\/([\w-]+)/.exec(letters().at(-1)!.text)![1]!;

@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 import { eq } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { certificateReminders, profileCertificates } from "#db/schema/msmes.ts";
-import { mailOutbox, notifications } from "#db/schema/notifications.ts";
+import { notifications } from "#db/schema/notifications.ts";
 import { remindOfCertificates } from "#app/modules/msmes/remind-of-certificates.server.ts";
 import { saveProfileGroup } from "#app/modules/msmes/save-profile.server.ts";
 import type { Person } from "#app/platform/context.ts";
@@ -10,6 +10,7 @@ import { addMember, makeUser } from "#tests/factories/accounts.ts";
 import { daysFromNow, makeFirm } from "#tests/factories/msmes.ts";
 import { as } from "#tests/setup/caller.ts";
 import { testDatabase } from "#tests/setup/database.ts";
+import { letters as lettersIn } from "#tests/fakes/mailbox.ts";
 
 let db: Database;
 let firm: { id: string; actor: Person };
@@ -25,7 +26,7 @@ const hold = (...certificates: Given[]) =>
     value: { certificates: certificates.map((one) => ({ issuer: "TÜV", ...one })) },
   } as Parameters<typeof saveProfileGroup>[1]);
 const lines = () => db.select().from(notifications).where(eq(notifications.userId, firm.actor.userId)).all();
-const letters = () => db.select().from(mailOutbox).all();
+const letters = () => lettersIn(db);
 /** testNow is 22 November 2026, noon in Beijing; this is the day 100 days later. */
 const inHundredDays = "2027-03-02";
 

@@ -4,7 +4,7 @@ import type { Database } from "#db/client.server.ts";
 import { auditEntries } from "#db/schema/audit.ts";
 import { consents } from "#db/schema/msmes.ts";
 import { introductions } from "#db/schema/network.ts";
-import { mailOutbox, notifications } from "#db/schema/notifications.ts";
+import { notifications } from "#db/schema/notifications.ts";
 import { answerIntroduction } from "#app/modules/network/answer-introduction.server.ts";
 import { askIntroduction } from "#app/modules/network/ask-introduction.server.ts";
 import { forwardIntroduction } from "#app/modules/network/forward-introduction.server.ts";
@@ -22,6 +22,7 @@ import { addMember, makeOrganisation, makeUser, signedIn } from "#tests/factorie
 import { daysFromNow, insertEndorsement, insertVetting, makeFirm } from "#tests/factories/msmes.ts";
 import { as } from "#tests/setup/caller.ts";
 import { testDatabase, testNow } from "#tests/setup/database.ts";
+import { letters as lettersIn } from "#tests/fakes/mailbox.ts";
 
 const message = "We look for a maker of wooden puzzles, 8,000 pieces.";
 let db: Database;
@@ -71,7 +72,7 @@ const keysOf = (userId: string) =>
     .where(eq(notifications.userId, userId))
     .all()
     .map(({ key }) => key);
-const letters = () => db.select().from(mailOutbox).all();
+const letters = () => lettersIn(db);
 
 describe("an introduction", () => {
   it("goes by the desk to the firm, and accepted it opens contact and level until the firm ends it", () => {

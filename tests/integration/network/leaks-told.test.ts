@@ -5,7 +5,7 @@ import { memberships, users } from "#db/schema/accounts.ts";
 import { auditEntries } from "#db/schema/audit.ts";
 import { endorsements } from "#db/schema/endorsements.ts";
 import { profileCertificates } from "#db/schema/msmes.ts";
-import { mailOutbox, notifications } from "#db/schema/notifications.ts";
+import { notifications } from "#db/schema/notifications.ts";
 import { revokeEndorsement } from "#app/modules/endorsements/end-endorsement.server.ts";
 import { endAndRemind } from "#app/modules/endorsements/expire-endorsements.server.ts";
 import { remindOfCertificates } from "#app/modules/msmes/remind-of-certificates.server.ts";
@@ -19,6 +19,7 @@ import type { Person } from "#app/platform/context.ts";
 import { makeOnlookers } from "#tests/factories/onlookers.ts";
 import { daysFromNow } from "#tests/factories/msmes.ts";
 import { as } from "#tests/setup/caller.ts";
+import { letters as lettersIn } from "#tests/fakes/mailbox.ts";
 
 type Town = Awaited<ReturnType<typeof makeOnlookers>>;
 
@@ -72,7 +73,7 @@ test("letters, notifications and the trail tell nobody anything of another's pro
   onTestFinished(town.close);
   const { db, firms } = town;
   muchHappens(town);
-  const letters = db.select().from(mailOutbox).all();
+  const letters = lettersIn(db);
   const lines = db.select().from(notifications).all();
   // What this test reads is really there: of each kind of letter and line at least one.
   expect([...new Set(letters.map(({ template }) => template))].sort()).toEqual([

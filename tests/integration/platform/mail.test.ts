@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { listMail, sendAgain } from "#app/modules/notifications/outbox.server.ts";
 import { drainOutbox, queueMail, retryAfterMs } from "#app/platform/mail.server.ts";
+import { seal } from "#app/platform/seal.server.ts";
 import type { Database } from "#db/client.server.ts";
 import { letters } from "#tests/fakes/mailbox.ts";
 import { visitor } from "#tests/setup/caller.ts";
@@ -23,6 +24,29 @@ describe("the mail outbox", () => {
     expect(sent).toMatchObject([{ to: "lin@firm.cn", text: expect.stringContaining("secret-token") }]);
     expect(JSON.stringify(letters(db))).not.toContain("secret-token");
     expect(letters(db)).toMatchObject([{ sentAt: testNow, attempts: 1 }]);
+  });
+
+  test("keeps the text sealed, so that a stolen database tells no link, and admins read it all the same", () => {
+    const db = testDatabase();
+    queue(db);
+    const kept = JSON.stringify(db.$client.prepare("select * from mail_outbox").all());
+    expect(kept).not.toContain("secret-token");
+    expect(kept).not.toContain("Hello Lin");
+    expect(listMail(visitor(db), null, 1).letters[0]?.text).toContain("reset-password/secret-token");
+  });
+
+  test("a letter sealed under another secret is not sent, and says why; one from before sealing is", async () => {
+    const db = testDatabase();
+    queue(db);
+    queue(db, "old@firm.cn");
+    const set = db.$client.prepare('update mail_outbox set text = ? where "to" = ?');
+    set.run(`sealed:${seal("something else than a letter")}`, "lin@firm.cn");
+    set.run("Hello from before", "old@firm.cn");
+    const sent: string[] = [];
+    await drainOutbox(db, testNow, async ({ text }) => sent.push(text), quiet);
+    expect(sent).toEqual(["Hello from before"]);
+    const [shut] = listMail(visitor(db), "waiting", 1).letters;
+    expect(shut).toMatchObject({ text: null, lastError: "sealed under another SESSION_SECRET" });
   });
 
   test("a letter of a change that fails never exists", () => {

@@ -8,12 +8,13 @@ import { drainOutbox } from "#app/platform/mail.server.ts";
 import type { Database } from "#db/client.server.ts";
 import { facts } from "#db/schema/markets.ts";
 import { follows } from "#db/schema/readers.ts";
-import { mailOutbox, notifications } from "#db/schema/notifications.ts";
+import { notifications } from "#db/schema/notifications.ts";
 import { makeUser, signedIn } from "#tests/factories/accounts.ts";
 import { publish } from "#tests/factories/guides.ts";
 import { insertFact, insertMarket } from "#tests/factories/markets.ts";
 import { as } from "#tests/setup/caller.ts";
 import { testCtx, testDatabase, testNow } from "#tests/setup/database.ts";
+import { letters } from "#tests/fakes/mailbox.ts";
 
 async function town() {
   const db = testDatabase();
@@ -24,7 +25,6 @@ async function town() {
   return { db, reader };
 }
 const bell = (db: Database) => db.select().from(notifications).all();
-const letters = (db: Database) => db.select().from(mailOutbox).all();
 const later = (hours: number) => new Date(testNow.getTime() + hours * 3_600_000);
 
 describe("following", () => {

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
-import { mailOutbox, notifications } from "#db/schema/notifications.ts";
+import { notifications } from "#db/schema/notifications.ts";
 import { deskQuestions, savedSearches } from "#db/schema/readers.ts";
 import { queryLog } from "#db/schema/search.ts";
 import { answerQuestion, listQuestions } from "#app/modules/desk/answer-question.server.ts";
@@ -22,6 +22,7 @@ import type { SearchResult } from "#app/modules/search/queries.server.ts";
 import { makeUser, signedIn } from "#tests/factories/accounts.ts";
 import { as } from "#tests/setup/caller.ts";
 import { testCtx, testDatabase, testNow } from "#tests/setup/database.ts";
+import { letters } from "#tests/fakes/mailbox.ts";
 
 const monday = new Date("2026-11-23T00:00:00Z");
 
@@ -55,7 +56,7 @@ async function reader(options: Parameters<typeof makeUser>[1] = {}) {
       })
       .returning({ id: savedSearches.id })
       .get().id;
-  const mails = () => db.select().from(mailOutbox).all();
+  const mails = () => letters(db);
   return { db, userId, save, mails };
 }
 

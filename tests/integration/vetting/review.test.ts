@@ -20,6 +20,7 @@ import { addMember, makeOrganisation } from "#tests/factories/accounts.ts";
 import { caseOf, handIn, makeAdmin, makeVetter, review } from "#tests/factories/vetting.ts";
 import { as } from "#tests/setup/caller.ts";
 import { testDatabase, testNow } from "#tests/setup/database.ts";
+import { letters as lettersIn } from "#tests/fakes/mailbox.ts";
 
 let db: Database;
 let one: Person;
@@ -162,7 +163,7 @@ describe("the second does not see the first's", () => {
       queueOf(two),
       db.select().from(auditEntries).all(),
       db.select().from(notifications).all(),
-      db.select().from(mailOutbox).all(),
+      lettersIn(db),
       caseOf(db, firm.id),
     ]);
     expect(seen).not.toContain(secret);

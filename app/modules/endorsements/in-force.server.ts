@@ -80,20 +80,15 @@ export function flagsOf(db: Database | Transaction, ids: readonly string[]): Map
   return flags;
 }
 
-/** The standing of each of these firms now. */
+/** The standing of each of these firms now. It reads what a standing follows from, not the snapshots beside it. */
 export function standingsOf({ db, now }: Reader, firms: readonly string[]): Map<string, Standing> {
-  const cases = db
-    .select()
+  const { organisationId, state, scores, submittedAt, decidedAt, expiresAt } = vettingCases;
+  const rows = db
+    .select({ organisationId, state, scores, submittedAt, decidedAt, expiresAt })
     .from(vettingCases)
     .where(inArray(vettingCases.organisationId, [...firms]))
     .all();
-  return new Map(
-    firms.map((id) => [
-      id,
-      standingOf(
-        cases.filter((one) => one.organisationId === id),
-        now,
-      ),
-    ]),
-  );
+  const cases = new Map(firms.map((id): [string, typeof rows] => [id, []]));
+  for (const row of rows) cases.get(row.organisationId)!.push(row);
+  return new Map([...cases].map(([id, own]) => [id, standingOf(own, now)]));
 }

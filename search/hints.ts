@@ -2,11 +2,12 @@ import type { facts } from "#db/schema/markets.ts";
 import type { Topic } from "#db/schema/topics.ts";
 import { Phrases } from "./phrases.ts";
 import { hintNames } from "./places.ts";
+import { inCapitals, type Office } from "./offices.ts";
 import { ordinaryWords, stopWords } from "./stop-words.ts";
 import { cleanText } from "./text.ts";
 
-/** What a name points to: the markets it belongs to, and the topic of the fact that bears it. */
-export type Hint = { markets: string[]; topic: Topic | null };
+/** What a name points to: the markets it belongs to, and the topics of the fact that bears it. */
+export type Hint = { markets: string[]; topics: Topic[] };
 
 type FactRow = typeof facts.$inferSelect;
 type OwnersOf = (code: string) => string[];
@@ -20,6 +21,7 @@ export function hintsOf(
   ownersOf: OwnersOf,
   expand: (codes: string) => string[],
   isPlace: (name: string) => boolean,
+  offices: Map<string, Office>,
 ): Phrases<Hint> {
   const owners = new Owners();
   for (const row of rows) {
@@ -33,8 +35,12 @@ export function hintsOf(
       owners.add(cleanText(city), markets, null);
   }
   const hints = new Phrases<Hint>();
-  for (const [codes, names] of hintNames) hints.addAll(names, { markets: expand(codes), topic: null });
-  for (const [name, hint] of owners.few()) hints.add(name, hint);
+  for (const [codes, names] of hintNames) hints.addAll(names, { markets: expand(codes), topics: [] });
+  const named = new Map(owners.few());
+  // Those in capitals are told from words by how they are written.
+  for (const [name, office] of offices) if (!inCapitals(name) && !named.has(name)) named.set(name, office);
+  for (const [name, hint] of named)
+    hints.add(name, hint.topics.length > 0 ? hint : ofOffice(hint, name, offices));
   return hints;
 }
 
@@ -42,21 +48,34 @@ export function hintsOf(
  * Short names written in capitals in the facts of one market or block: laws, marks, authorities, portals. As they
  * are written, since "SON" is an office and "son" is not.
  */
-export function acronymsOf(rows: FactRow[], ownersOf: OwnersOf): Map<string, Hint> {
+export function acronymsOf(
+  rows: FactRow[],
+  ownersOf: OwnersOf,
+  offices: Map<string, Office>,
+): Map<string, Hint> {
   const owners = new Owners();
   for (const row of rows) {
     const text = [row.labelEn, row.labelZh, row.detail.code, row.textEn, row.textZh, row.noteEn].join(" ");
     for (const [name] of text.matchAll(acronym)) owners.add(name, ownersOf(row.marketCode), topicOf(row));
   }
+  const named = new Map(owners.few());
+  for (const [name, office] of offices) if (inCapitals(name) && !owners.has(name)) named.set(name, office);
   const found = new Map<string, Hint>();
-  for (const [name, hint] of owners.few()) {
+  for (const [name, own] of named) {
     if (common.has(name)) continue;
+    const hint = own.topics.length > 0 ? own : ofOffice(own, name, offices);
     found.set(name, hint);
     const plain = name.toLowerCase();
     if (name.length >= 4 && !ordinaryWords.has(plain) && !stopWords.has(plain)) found.set(plain, hint);
   }
   return found;
 }
+
+/** A name whose own facts say no topic, with those of the office that bears it. */
+const ofOffice = (hint: Hint, name: string, offices: Map<string, Office>): Hint => ({
+  markets: hint.markets,
+  topics: offices.get(name)?.topics ?? [],
+});
 
 /** The topic that a fact's name asks for. A port says where; an office's portal serves more topics than its own. */
 const topicOf = ({ kind, topic }: FactRow) => (kind === "port" || kind === "portal" ? null : topic);
@@ -80,10 +99,20 @@ class Owners {
     this.#found.set(name, entry);
   }
 
+  has(name: string): boolean {
+    return this.#found.has(name);
+  }
+
   *few(): Generator<[string, Hint]> {
     for (const [name, { markets, topics }] of this.#found) {
       if (markets.size === 0 || markets.size > fewOwners) continue;
-      yield [name, { markets: [...markets], topic: topics.size === 1 ? [...topics][0]! : null }];
+      yield [
+        name,
+        {
+          markets: [...markets],
+          topics: topics.size === 1 ? [...topics].filter((topic) => topic !== null) : [],
+        },
+      ];
     }
   }
 }

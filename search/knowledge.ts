@@ -1,12 +1,13 @@
 import type { Database } from "#db/client.server.ts";
 import type { Topic } from "#db/schema/topics.ts";
 import { topics } from "#db/schema/topics.ts";
-import { facts, marketBlocks, markets } from "#db/schema/markets.ts";
+import { facts, marketBlocks, markets, sources } from "#db/schema/markets.ts";
 import { glossaryTerms } from "#db/schema/guides.ts";
 import { intents } from "./intents.ts";
 import { synonymGroups } from "#db/schema/search.ts";
 import { acronymsOf, hintsOf, type Hint } from "./hints.ts";
 import { goods } from "./goods.ts";
+import { officesOf } from "./offices.ts";
 import { Phrases, tokenise } from "./phrases.ts";
 import { Sounds } from "./pinyin.ts";
 import { notPlaces, oneCharacter, placeNames, regionNames } from "./places.ts";
@@ -119,6 +120,12 @@ export function loadKnowledge(db: Database): Knowledge {
     return covered > 0 && covered >= tokens.reduce((sum, token) => sum + token.raw.length, 0);
   };
   const ownersOf = (code: string) => (known.has(code) ? [code] : (members.get(code) ?? []));
+  /** "日本经济产业省" → "经济产业省". */
+  const withoutPlace = (name: string) => {
+    const first = places.find(tokenise(name))[0];
+    return first?.at === 0 ? name.slice(first.length) : name;
+  };
+  const offices = officesOf(factRows, db.select().from(sources).all(), ownersOf, withoutPlace);
   return {
     markets: known,
     places,
@@ -126,8 +133,8 @@ export function loadKnowledge(db: Database): Knowledge {
     codes,
     placeWords: [...placeWords],
     topics: byTopic,
-    hints: hintsOf(factRows, ownersOf, expand, isPlace),
-    acronyms: acronymsOf(factRows, ownersOf),
+    hints: hintsOf(factRows, ownersOf, expand, isPlace, offices),
+    acronyms: acronymsOf(factRows, ownersOf, offices),
     sounds: soundsOf(rows, groups),
     synonyms,
     elsewhere: elsewhereOf(rows.map((row) => row.code)),

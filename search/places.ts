@@ -130,4 +130,7 @@ export const hintNames: [codes: string, names: string][] = [
   ["SA AE EG", "arabic label*, 阿拉伯文标签, 阿拉伯语标签"],
   ["CA", "bilingual label*, 双语标签, 英法双语"],
   ["AE SA", "halal gulf, g mark, g-mark"],
+  // What the Emirates' standards authority was called before MoIAT.
+  ["AE", "esma"],
+  ["DE", "zoll"],
 ];

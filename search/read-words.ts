@@ -27,9 +27,11 @@ export function readTopics(
   for (const match of knowledge.synonyms.find(tokens)) {
     for (const form of new Set(match.values.flat())) add(knowledge.topics.find(tokenise(form)), 0.15);
   }
-  // A name from the facts brings its fact's topic, a product code what decides over a product.
-  for (const topic of new Set(hints.map((hint) => hint.topic))) {
-    if (topic) sums.set(topic, (sums.get(topic) ?? 0) + (sums.size === 0 ? 0.7 : 0.2));
+  // A name from the facts brings its fact's topic, before words that only point to one; a product code what decides
+  // over a product.
+  const share = Math.max(0, ...sums.values()) < 0.5 ? 0.7 : 0.2;
+  for (const topic of new Set(hints.flatMap((hint) => hint.topics))) {
+    sums.set(topic, (sums.get(topic) ?? 0) + share);
   }
   if (hs && sums.size === 0)
     for (const topic of ["standards", "tariffs-taxes"] as const) sums.set(topic, 0.7);

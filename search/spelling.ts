@@ -21,7 +21,7 @@ export function correct(typed: Token[], knowledge: Knowledge, vocabulary: Vocabu
   let named: Span[] | null = null;
   const isNamed = (token: Token) => {
     named ??= [...knowledge.elsewhere.find(typed), ...knowledge.hints.find(typed)];
-    return named.some((span) => covers(span, spanOf(token)));
+    return knowledge.acronyms.has(token.raw) || named.some((span) => covers(span, spanOf(token)));
   };
   const tokens = typed.map((token, index) => {
     const better = spelling(token, index === typed.length - 1, knowledge, vocabulary);

@@ -167,3 +167,30 @@ it("reads any text without an error, and fast", () => {
     ),
   );
 });
+
+describe("an authority in a query", () => {
+  it.each([
+    ["法国 DGCCRF", "FR", "standards"],
+    ["baua", "DE", "standards"],
+    ["OPSS", "GB", "standards"],
+    ["HMRC", "GB", "import-procedures"],
+    ["日本经济产业省", "JP", "standards"],
+    ["荷兰税务局", "NL", "tariffs-taxes"],
+    ["Receita Federal", "BR", "tariffs-taxes"],
+    ["MFDS", "KR", "standards"],
+    ["NVWA", "NL", "standards"],
+    ["CPSO", "SG", "standards"],
+    ["CPSC", "US", "standards"],
+    ["阿联酋 ESMA", "AE", "standards"],
+  ])("%s asks for what it answers for", (q, market, topic) => {
+    const { likely, topics, didYouMean } = read(q);
+    expect(likely).toContain(market);
+    expect(Math.max(...topics.values())).toBe(topics.get(topic as never));
+    expect(didYouMean).toBeNull();
+  });
+
+  it.each(["pub licence", "most popular toys", "open account", "star rating"])(
+    "is none where its letters are a word: %s",
+    (q) => expect(read(q).likely).toEqual([]),
+  );
+});

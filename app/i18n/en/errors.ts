@@ -173,6 +173,8 @@ export const errors = {
   "endorsement.stays": "The chamber has something on file about this draft, so it stays.",
   "endorsement.waits":
     "The chamber is still checking something before this can go on. It is nothing you have to do; you will be told.",
+  "endorsement.previewFirst":
+    "What you ticked differs from the preview, which is now up to date. Please read it below, then accept.",
   "endorsement.sayYes": "Please tick that you mean it.",
   "flag.gone": "This flag has been decided already.",
   "flag.tied": "You are or were with one of the two bodies. Somebody else has to decide.",

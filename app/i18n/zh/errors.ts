@@ -155,6 +155,7 @@ export const errors: Record<keyof typeof shape, string> = {
   "endorsement.upheld": "商会已决定，这份背书不能继续。",
   "endorsement.stays": "商会对这份草稿存有记录，不能丢弃。",
   "endorsement.waits": "商会还在核对一些情况，暂时不能继续。您无需做什么，有结果会通知您。",
+  "endorsement.previewFirst": "您勾选的内容与预览不同，预览已更新。请核对下方预览，再点“接受”。",
   "endorsement.sayYes": "请勾选确认。",
   "flag.gone": "该标记已裁定。",
   "flag.tied": "您现在或曾经属于其中一方，须由他人裁定。",

@@ -73,7 +73,17 @@ export function missingForSubmission(draft: Said): ("goodsEn" | "scopeSectors" |
 const seen = z.string().max(64);
 export const approveSchema = z.object({ seen });
 export const returnSchema = z.object({ note: z.string().trim().min(5).max(800) });
-export const acceptSchema = z.object({ seen, shown: z.array(z.enum(shownFields)).default([]) });
+export const acceptSchema = z
+  .object({
+    seen,
+    shown: z.array(z.enum(shownFields)).default([]),
+    /** What the preview above the button showed, comma between. */
+    previewed: z.string().max(400).default(""),
+  })
+  .transform(({ previewed, ...input }) => ({
+    ...input,
+    previewed: previewed.split(",").filter(Boolean).sort().join() === [...input.shown].sort().join(),
+  }));
 export const revokeSchema = z.object({
   reason: z.enum(revocationReasons),
   sure: z.literal("yes", { error: "endorsement.sayYes" }),

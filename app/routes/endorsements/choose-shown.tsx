@@ -77,6 +77,7 @@ export function ChooseShown({
       </section>
       <form method="post" action={here} className="max-w-2xl" key={ticked.join()}>
         <input type="hidden" name="seen" value={loaded.seen} />
+        <input type="hidden" name="previewed" value={ticked.join()} />
         <fieldset>
           <legend className="text-lg font-semibold">{words.choose}</legend>
           <p className="text-ink-soft mb-2 text-sm">{words.chooseHint}</p>

@@ -11,6 +11,7 @@ import { shownFields, type ShownField } from "#app/modules/endorsements/vocabula
 import { nameTables } from "#app/modules/matching/queries.server.ts";
 import { formatDate } from "#app/platform/dates.ts";
 import { formOf, passHeaders, type Reply } from "#app/platform/form.ts";
+import { DomainError } from "#app/platform/domain-error.ts";
 import { readForm, submitForm } from "#app/platform/form.server.ts";
 import { withNotice } from "#app/platform/notice.ts";
 import { at } from "#app/platform/paths.ts";
@@ -64,7 +65,9 @@ export async function action(args: Route.ActionArgs) {
       return redirect(withNotice(go.endorsedList(), "endorsementDeclined"));
     });
   }
-  return submitForm(form, ctx.lang, acceptSchema, async ({ seen, shown }) => {
+  return submitForm(form, ctx.lang, acceptSchema, async ({ seen, shown, previewed }) => {
+    // Ticks that the preview did not show are shown first: what is accepted has been read.
+    if (!previewed) throw new DomainError("endorsement.previewFirst");
     await acceptEndorsement(ctx, id, seen, shown);
     return redirect(withNotice(go.endorsed(id), "endorsementAccepted"));
   });

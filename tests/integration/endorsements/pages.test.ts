@@ -136,7 +136,15 @@ describe("the firm's page", () => {
     const preview = (page: string) => page.slice(page.indexOf("外人看到的正是这些"));
     expect(preview(bare)).not.toContain("荷兰");
     expect(preview(await text(`${path}?shown=markets`))).toContain("荷兰");
-    const answer = await post(path, { intent: "accept", seen: hidden(bare, "seen"), shown: ["markets"] });
+    // Ticked since the preview: the preview is brought up to date, and nothing is shown to anybody yet.
+    const accepting = { intent: "accept", seen: hidden(bare, "seen"), shown: ["markets"] };
+    const unread = await post(path, { ...accepting, previewed: hidden(bare, "previewed") });
+    expect(unread.status).toBe(400);
+    const again = await unread.text();
+    expect(again).toContain("预览已更新");
+    expect(preview(again)).toContain("荷兰");
+    expect(row("norrsken:toys").state).not.toBe("active");
+    const answer = await post(path, { ...accepting, previewed: hidden(again, "previewed") });
     expect(answer.status).toBe(302);
     expect(row("norrsken:toys")).toMatchObject({ state: "active", shownFields: ["markets"] });
   });

@@ -165,6 +165,9 @@ export const profile = {
     text: (done: number, total: number) => `${done} of ${total} parts filled in`,
     next: "Most useful next:",
     all: "Everything is filled in.",
+    apply:
+      "You can apply to be vetted now: with the chamber's word, multinationals can vouch for you and programmes for vetted firms open.",
+    toVetting: "Apply for vetting",
     then: "Still missing:",
   },
   registered: {

@@ -55,6 +55,9 @@ export const vetting = {
     suspended:
       "Next, write to the chamber desk. Endorsements that rest on the standing are not in force meanwhile.",
   },
+  nowOpen: "Open to you now:",
+  nameEnMissing:
+    "Your firm has no English name yet. After approval it is locked, and people abroad who check an endorsement or open a passport would read the Chinese name only.",
   expected: "Expected by {date}",
   late: "It takes longer than the five working days we aim for. You lose nothing by it.",
   answerBy: "Please answer by {date}",

@@ -146,6 +146,8 @@ export const profile: typeof shape = {
     text: (done, total) => `已填写${total}项中的${done}项`,
     next: "建议接下来填写：",
     all: "全部已填写。",
+    apply: "可以申请商会审核了：通过后，跨国企业可以为您背书，面向已审核企业的项目也将开放。",
+    toVetting: "申请审核",
     then: "还缺：",
   },
   registered: {

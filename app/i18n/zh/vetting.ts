@@ -55,6 +55,9 @@ export const vetting: typeof shape = {
     expired: "接下来请重新申请，企业档案仍然保留。",
     suspended: "接下来请联系商会。依托该资格的背书在此期间不生效。",
   },
+  nowOpen: "现在可以办理：",
+  nameEnMissing:
+    "贵企业还没有英文名称。审核通过后登记信息将锁定，境外人士核验背书、打开护照时只能看到中文名称。请先补填：",
   expected: "预计{date}前完成",
   late: "审核用时已超过五个工作日的目标，您的申请不受影响。",
   answerBy: "请在{date}前答复",

@@ -9,7 +9,7 @@ import type { CaseRow } from "./move.server.ts";
 import { mayAppeal, openStates, renewalDays } from "./states.ts";
 
 /** The firm that this person may act for in its vetting. @throws DomainError right.missing */
-export function demandFirm(actor: Person): { id: string } {
+export function demandFirm(actor: Person): { id: string; nameEn: string } {
   const firm = may(actor, "vetting.apply") ? actor.organisation : null;
   if (firm?.kind !== "msme") throw new DomainError("right.missing");
   return firm;

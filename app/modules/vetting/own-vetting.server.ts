@@ -79,6 +79,8 @@ export function ownVetting(ctx: PersonCtx) {
   const mayBegin = (opening === "mayApply" || opening === "mayRenew") && !appealable;
   return {
     standing: standingOf(cases, now),
+    /** Strangers abroad read the English name, and it can be put in only before the chamber's word rests on it. */
+    namedInEnglish: firm.nameEn !== "",
     opening,
     /** Whether an application is being put together now. */
     collecting: one?.state === "draft" || mayBegin,

@@ -1,5 +1,6 @@
 import { dictionary } from "#app/i18n/index.ts";
 import { profileItems, type completeness, type ProfileItem } from "#app/modules/msmes/completeness.ts";
+import type { Standing } from "#app/modules/matching/types.ts";
 import type { Lang } from "#app/platform/context.ts";
 import { at } from "#app/platform/paths.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
@@ -10,12 +11,14 @@ export function CompletenessPanel({
   completeness: { done, missing },
   demand,
   open,
+  standing,
 }: {
   lang: Lang;
   completeness: ReturnType<typeof completeness>;
   /** How many of the `open` opportunities look at an item. */
   demand: Partial<Record<ProfileItem, number>>;
   open: number;
+  standing: Standing;
 }) {
   const t = dictionary(lang).profile;
   const words = t.completeness;
@@ -50,6 +53,14 @@ export function CompletenessPanel({
           </p>
           <ButtonLink look="primary" href={at(lang).profile(next.field)}>
             {t.guide.fill}
+          </ButtonLink>
+        </div>
+      ) : standing.status === "unvetted" || standing.status === "lapsed" ? (
+        <div className="border-note bg-note-tint mt-4 border-l-4 px-4 py-3">
+          <p className="text-lg font-semibold">{words.all}</p>
+          <p className="measure mb-3">{words.apply}</p>
+          <ButtonLink look="primary" href={at(lang).vetting()}>
+            {words.toVetting}
           </ButtonLink>
         </div>
       ) : (

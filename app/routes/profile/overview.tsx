@@ -67,7 +67,13 @@ export default function Overview({ loaderData }: Route.ComponentProps) {
         lead={words.lead}
         actions={<ButtonLink href={go.matches()}>{words.toMatches}</ButtonLink>}
       />
-      <CompletenessPanel lang={lang} completeness={completeness} demand={demand} open={open} />
+      <CompletenessPanel
+        lang={lang}
+        completeness={completeness}
+        demand={demand}
+        open={open}
+        standing={profile.standing}
+      />
       {warned.expired + warned.soon > 0 ? (
         <p className="text-shoal mb-8 font-semibold">
           <span aria-hidden="true">! </span>

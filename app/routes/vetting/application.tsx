@@ -3,26 +3,32 @@ import type { OwnVetting } from "#app/modules/vetting/own-vetting.server.ts";
 import type { Lang } from "#app/platform/context.ts";
 import { at } from "#app/platform/paths.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
-import { Badge } from "#app/ui/text.tsx";
+import { Badge, Notice } from "#app/ui/text.tsx";
 import { EvidenceList } from "./evidence-list.tsx";
 
 /** Putting an application together: what is missing first, then the evidence, then the declaration. */
 export function Application({
   lang,
   vetting,
-  errors,
+  declaration,
 }: {
   lang: Lang;
   vetting: OwnVetting;
-  errors: string[] | undefined;
+  declaration: { defaultValue: string; errors: string[] | undefined };
 }) {
   const t = dictionary(lang);
   const words = t.vetting;
   const go = at(lang);
   const { missing, one } = vetting;
+  const { errors } = declaration;
   const needed = missing.some((item) => item.needed);
   return (
     <>
+      {vetting.namedInEnglish ? null : (
+        <Notice tone="warn">
+          {words.nameEnMissing} <a href={go.profileStep("registered")}>{t.profile.groups.registered}</a>
+        </Notice>
+      )}
       <section aria-labelledby="missing" className="mb-10">
         <h2 id="missing" className="mb-3 text-xl">
           {vetting.opening === "mayRenew" ? words.renewTitle : words.missingTitle}
@@ -63,6 +69,7 @@ export function Application({
               type="checkbox"
               name="declaration"
               required
+              defaultChecked={declaration.defaultValue === "on"}
               aria-invalid={errors?.length ? true : undefined}
               aria-describedby={errors?.length ? "declaration-error" : undefined}
               className="accent-deep mt-1 size-5 shrink-0"

@@ -85,7 +85,7 @@ export default function Apply({ loaderData: { lang, vetting }, actionData }: Rou
         <AppealForm lang={lang} until={one.appealUntil} field={form.field("text")} />
       ) : null}
       {collecting ? (
-        <Application lang={lang} vetting={vetting} errors={form.field("declaration").errors} />
+        <Application lang={lang} vetting={vetting} declaration={form.field("declaration")} />
       ) : null}
       {one?.state === "submitted" ? <WithdrawForm lang={lang} /> : null}
       {one && !collecting ? (

@@ -4,6 +4,7 @@ import type { OwnVetting } from "#app/modules/vetting/own-vetting.server.ts";
 import { renewalDays, type CaseState } from "#app/modules/vetting/states.ts";
 import type { Lang } from "#app/platform/context.ts";
 import { formatDate, formatDay } from "#app/platform/dates.ts";
+import { at } from "#app/platform/paths.ts";
 import type { Tone } from "#app/ui/text.tsx";
 
 type Key = CaseState | "none";
@@ -58,6 +59,33 @@ export function StandingNow({ lang, vetting }: { lang: Lang; vetting: OwnVetting
       <p className="text-xl font-semibold">{words.now[key]}</p>
       <p className="measure mt-1">{next}</p>
       {dates.length > 0 ? <p className="text-ink-soft mt-2">{dates.join(" · ")}</p> : null}
+      {key === "approved" ? <NowOpen lang={lang} /> : null}
     </section>
+  );
+}
+
+/** What the chamber's word opens: the places where a vetted firm goes on. */
+function NowOpen({ lang }: { lang: Lang }) {
+  const { vetting, network, endorsing, passports, common } = dictionary(lang);
+  const go = at(lang);
+  const places = [
+    { href: go.disclosure(), label: network.disclosure.nav },
+    { href: go.endorsedList(), label: endorsing.nav.endorsed },
+    { href: go.passports(), label: passports.nav },
+    { href: go.matches(), label: common.nav.matches },
+  ];
+  return (
+    <>
+      <p className="mt-4 mb-1">{vetting.nowOpen}</p>
+      <ul className="flex flex-wrap gap-x-6">
+        {places.map(({ href, label }) => (
+          <li key={href}>
+            <a href={href} className="inline-flex min-h-11 items-center">
+              {label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

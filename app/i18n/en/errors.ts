@@ -80,7 +80,7 @@ export const errors = {
   "profile.savedElsewhere":
     "This part was changed elsewhere after you opened it. Nothing was overwritten; please decide below.",
   "profile.registrationLocked":
-    "The vetting rests on these details. Please write to the chamber if they have changed.",
+    "Vetting and endorsements rest on these details. Please write to the chamber if they have changed.",
   "standard.bound": "A whole number above zero.",
   "standard.allThree": "Give all three bounds, or none.",
   "standard.order": "Each class starts above the one before.",

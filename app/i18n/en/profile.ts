@@ -181,7 +181,7 @@ export const profile = {
     province: "Province",
     city: "City",
     locked:
-      "The chamber's vetting rests on these details, so they cannot be changed here while it runs and as long as it stands. Please write to the chamber if they have changed.",
+      "The chamber's vetting and every endorsement rest on these details, so they cannot be changed here while the one runs and as long as either stands. Please write to the chamber if they have changed.",
     ownersOnly: "An owner of the firm can correct these details.",
   },
   fields: {

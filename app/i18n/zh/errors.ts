@@ -70,7 +70,7 @@ export const errors: Record<keyof typeof shape, string> = {
   "profile.notAPhoto": "{name}不是图片：照片应为JPEG或PNG。",
   "profile.photoGone": "该照片已被移除。",
   "profile.savedElsewhere": "您打开本页之后，这一部分已在别处修改。系统没有覆盖，请在下方选择。",
-  "profile.registrationLocked": "审核以这些信息为依据。如有变更，请联系商会。",
+  "profile.registrationLocked": "审核和背书都以这些信息为依据。如有变更，请联系商会。",
   "standard.bound": "请填写大于零的整数。",
   "standard.allThree": "三档下限须全部填写，或全部留空。",
   "standard.order": "每一档的下限须高于前一档。",

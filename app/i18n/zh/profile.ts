@@ -160,7 +160,8 @@ export const profile: typeof shape = {
     creditCodeHint: "18位，末位为校验码，系统会核对。",
     province: "省份",
     city: "城市",
-    locked: "以上信息是商会审核的依据，审核中及审核有效期内不能自行修改。如有变更，请联系商会。",
+    locked:
+      "以上信息是商会审核和企业背书的依据，审核中以及审核或背书有效期内不能自行修改。如有变更，请联系商会。",
     ownersOnly: "以上信息可由本企业负责人更正。",
   },
   fields: {

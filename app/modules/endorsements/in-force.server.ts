@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, lte } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNotNull, lte, or } from "drizzle-orm";
 import { organisations } from "#db/schema/accounts.ts";
 import { endorsementFlags, endorsements } from "#db/schema/endorsements.ts";
 import { vettingCases } from "#db/schema/vetting.ts";
@@ -61,6 +61,21 @@ export function endorsementsInForce(
       inForce(endorsement, flags.get(endorsement.id) ?? [], standings.get(endorsement.msmeId)!, now),
     )
     .map(({ endorsement, mnc }) => ({ ...endorsement, mnc, msme: names.get(endorsement.msmeId)! }));
+}
+
+/**
+ * Whether a multinational's word about this firm stands or waits for the firm's answer, held or not: it is about the
+ * firm as it is registered now.
+ */
+export function isVouchedFor({ db, now }: Reader, msmeId: string): boolean {
+  const stands = and(eq(endorsements.state, "active"), gt(endorsements.validUntil, now));
+  const waits = and(eq(endorsements.state, "pending_approval"), isNotNull(endorsements.approvedAt));
+  const found = db
+    .select({ id: endorsements.id })
+    .from(endorsements)
+    .where(and(eq(endorsements.msmeId, msmeId), or(stands, waits)))
+    .get();
+  return found !== undefined;
 }
 
 export type EndorsementFlag = typeof endorsementFlags.$inferSelect;

@@ -1,6 +1,7 @@
 import { and, eq, ne } from "drizzle-orm";
 import { organisations } from "#db/schema/accounts.ts";
 import { vettingCases } from "#db/schema/vetting.ts";
+import { isVouchedFor } from "#app/modules/endorsements/in-force.server.ts";
 import { recordAudit } from "#app/modules/audit/record.server.ts";
 import type { Ctx } from "#app/platform/context.ts";
 import { DomainError } from "#app/platform/domain-error.ts";
@@ -28,7 +29,11 @@ export function correctRegistration(ctx: Ctx, input: RegistrationInput, base?: s
   if (!firm) throw new DomainError("right.missing");
   ctx.db.transaction((tx) => {
     const cases = tx.select().from(vettingCases).where(eq(vettingCases.organisationId, firm.id)).all();
-    const access = registrationAccess(ctx.actor, standingOf(cases, ctx.now));
+    const access = registrationAccess(
+      ctx.actor,
+      standingOf(cases, ctx.now),
+      isVouchedFor({ db: tx, now: ctx.now }, firm.id),
+    );
     if (access === "ownersOnly") throw new DomainError("right.missing");
     if (access === "locked") throw new DomainError("profile.registrationLocked");
     const known = tx.select().from(organisations).where(eq(organisations.id, firm.id)).get()!;

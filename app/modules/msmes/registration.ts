@@ -5,10 +5,11 @@ import type { Standing } from "#app/modules/matching/types.ts";
 import type { Actor } from "#app/platform/context.ts";
 import { provinceCode } from "./provinces.ts";
 
+/** Control signs and such that turn the reading direction become a space: names stand on what strangers check. */
 const line = (most: number) =>
   z
     .string()
-    .transform((text) => text.replace(/\s+/g, " ").trim())
+    .transform((text) => text.replace(/[\s\p{Cc}\p{Cf}]+/gu, " ").trim())
     .pipe(z.string().min(1, { error: "form.required" }).max(most));
 
 /** A firm's details as they stand on its business licence. */
@@ -28,10 +29,15 @@ export const registrationSchema = z.object({
 export type RegistrationInput = z.output<typeof registrationSchema>;
 
 /**
- * Who corrects them, and until when: an owner, as long as no vetting rests on them. "locked" while the chamber checks
- * the firm and as long as its word stands.
+ * Who corrects them, and until when: an owner, as long as neither vetting nor an endorsement rests on them. "locked"
+ * while the chamber checks the firm and as long as its word stands; and as long as a multinational vouches for the
+ * firm, which outlasts a lapsed vetting: else its word would pass to another name.
  */
-export function registrationAccess(actor: Actor, standing: Standing): "open" | "locked" | "ownersOnly" {
-  if (standing.status !== "unvetted" && standing.status !== "lapsed") return "locked";
+export function registrationAccess(
+  actor: Actor,
+  standing: Standing,
+  vouchedFor: boolean,
+): "open" | "locked" | "ownersOnly" {
+  if (vouchedFor || (standing.status !== "unvetted" && standing.status !== "lapsed")) return "locked";
   return mayManageMembers(actor) ? "open" : "ownersOnly";
 }

@@ -1,4 +1,5 @@
 import { dictionary } from "#app/i18n/index.ts";
+import { isVouchedFor } from "#app/modules/endorsements/in-force.server.ts";
 import {
   correctRegistration,
   registrationFingerprint,
@@ -24,7 +25,8 @@ export const headers = passHeaders;
 export function loader(args: Route.LoaderArgs) {
   const ctx = guardPerson(args, "profile.edit");
   const data = stepData(ctx, "registered", (profile) => registrationFingerprint(profile.organisation));
-  return { ...data, access: registrationAccess(ctx.actor, data.profile.standing) };
+  const vouchedFor = isVouchedFor(ctx, data.profile.organisation.id);
+  return { ...data, access: registrationAccess(ctx.actor, data.profile.standing, vouchedFor) };
 }
 
 export async function action(args: Route.ActionArgs) {

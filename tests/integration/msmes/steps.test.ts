@@ -3,6 +3,7 @@ import { UNSAFE_withComponentProps as withProps } from "react-router";
 import { describe, expect, it } from "vitest";
 import { organisations } from "#db/schema/accounts.ts";
 import { auditEntries } from "#db/schema/audit.ts";
+import { endorsements } from "#db/schema/endorsements.ts";
 import { exporterProfiles } from "#db/schema/msmes.ts";
 import type { Database } from "#db/client.server.ts";
 import { dictionary } from "#app/i18n/index.ts";
@@ -23,11 +24,12 @@ import * as questionsPage from "#app/routes/profile/readiness-questions.tsx";
 import * as readinessPage from "#app/routes/profile/readiness.tsx";
 import * as registeredPage from "#app/routes/profile/registered.tsx";
 import * as stepPage from "#app/routes/profile/step.tsx";
-import { insertVetting, makeFirm } from "#tests/factories/msmes.ts";
+import { daysFromNow, insertVetting, makeFirm } from "#tests/factories/msmes.ts";
 import { makeOrganisation } from "#tests/factories/accounts.ts";
 import { townDatabase, townsperson } from "#tests/factories/town.ts";
 import { testCtx, testDatabase } from "#tests/setup/database.ts";
 import { testSite } from "#tests/setup/site.ts";
+import { acceptedEndorsement } from "../credentials/issued.ts";
 
 const pages = {
   ":lang/profile/registered": registeredPage,
@@ -235,6 +237,31 @@ describe("registered details", () => {
     expect((await site.post("/zh/profile/registered", { nameZh: "乙公司", creditCode: code })).status).toBe(
       400,
     );
+  });
+});
+
+describe("the name that a multinational vouches for", () => {
+  const code = "91330782MADEM0011F";
+  it.each([
+    ["in force", {}],
+    ["waiting for the firm's answer", { state: "pending_approval" as const, approvedAt: new Date() }],
+  ])("stays while its word is %s, though the vetting has lapsed", async (_, fields) => {
+    const db = testDatabase();
+    const { id, actor } = await makeFirm(db);
+    insertVetting(db, id, { expiresAt: daysFromNow(-5) });
+    const { id: word } = acceptedEndorsement(db, { msmeId: id, ...fields });
+    const { show, post } = await profileSite(db, actor);
+    const path = "/zh/profile/registered";
+    const nameNow = () => db.select().from(organisations).where(eq(organisations.id, id)).get()!.nameZh;
+    const before = nameNow();
+    expect(await show(path)).not.toContain('name="creditCode"');
+    expect((await post(path, { nameZh: "别家有限公司", creditCode: code })).status).toBe(400);
+    expect(nameNow()).toBe(before);
+
+    db.update(endorsements).set({ state: "revoked" }).where(eq(endorsements.id, word)).run();
+    const sent = { base: baseOf(await show(path)), nameZh: "甲\u202e公司", creditCode: code };
+    expect((await post(path, sent)).status).toBe(302);
+    expect(nameNow()).toBe("甲 公司");
   });
 });
 

@@ -105,6 +105,7 @@ export const profile = {
     fill: "Fill in",
     nextTitle: "Most useful next",
     toDo: "to do",
+    optional: "optional",
     done: "done",
     attention: "look at it",
     certificates: (expired: number, soon: number) =>

@@ -89,6 +89,7 @@ export const profile: typeof shape = {
     fill: "去填写",
     nextTitle: "接下来最有用的一项",
     toDo: "待填写",
+    optional: "选填",
     done: "已填写",
     attention: "请留意",
     certificates: (expired, soon) =>

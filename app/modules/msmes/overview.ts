@@ -24,9 +24,9 @@ const stepOfItem: Record<ProfileItem, ProfileStep> = {
   readiness: "readiness",
 };
 
-export type StepState = "done" | "open" | "attention";
+export type StepState = "done" | "open" | "optional" | "attention";
 
-/** Which steps are done; `attention` where something that was done has run out or is about to. */
+/** Which steps are done; `attention` where something that was done has run out or is about to. Photos are nobody's duty. */
 export function stepStates(
   profile: Profile,
   standard: SizeStandard,
@@ -40,7 +40,7 @@ export function stepStates(
       const { creditCode, province } = profile.organisation;
       return creditCode && provinceCode(province) ? "done" : "open";
     }
-    if (step === "photos") return profile.photos.length > 0 ? "done" : "open";
+    if (step === "photos") return profile.photos.length > 0 ? "done" : "optional";
     if (step === "certificates" && warned.expired + warned.soon > 0) return "attention";
     return open.has(step) ? "open" : "done";
   };

@@ -71,5 +71,5 @@ export function StepBadge({ lang, state }: { lang: Lang; state: StepState }) {
   const words = dictionary(lang).profile.guide;
   if (state === "done") return <Badge tone="good">{words.done}</Badge>;
   if (state === "attention") return <Badge tone="warn">{words.attention}</Badge>;
-  return <Badge>{words.toDo}</Badge>;
+  return <Badge>{state === "optional" ? words.optional : words.toDo}</Badge>;
 }

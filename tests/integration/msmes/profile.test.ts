@@ -338,6 +338,15 @@ describe("another firm's profile", () => {
 });
 
 describe("standing and what is missing", () => {
+  it("calls photos optional, so that a whole profile has nothing left to do", async () => {
+    const db = await townDatabase();
+    const { get } = await profileSite(db, await townsperson(db, "msme@fairway.example"));
+    const page = await (await get()).text();
+    expect(page).toContain("100%");
+    expect(page).toContain("optional</span>");
+    expect(page).not.toContain("to do</span>");
+  });
+
   it("follows from the vetting cases and the day", async () => {
     const db = testDatabase();
     const { id, actor } = await makeFirm(db);

@@ -177,6 +177,27 @@ describe("guide sections", () => {
     expect(unnamed).toEqual([]);
   });
 
+  it("name sources in their own language, by the body that published them and the year that their title says", () => {
+    const entries = content.guides.flatMap((guide) => guide.sources.map((source) => ({ guide, source })));
+    type Entry = (typeof entries)[number];
+    const name = ({ guide, source }: Entry) => `${place(guide)} ${source.publisher}: ${source.title}`;
+    const untranslated = offenders(
+      entries,
+      name,
+      ({ guide, source }) => guide.lang === "zh" && !han.test(source.title),
+    );
+    expect(untranslated).toEqual([]);
+    const noBody = offenders(entries, name, ({ source }) => /["：]|20[12]\d/.test(source.publisher));
+    expect(noBody).toEqual([]);
+    // An archive's figures are of the year of the figures, not of the year in which it was closed.
+    const older = offenders(entries, name, ({ source }) => {
+      const years = Array.from(source.title.matchAll(/(?<![\d/])20[12]\d(?!\d)/g), ([year]) => Number(year));
+      const said = years.filter((year) => year <= 2026);
+      return !source.title.includes("CIA") && said.some((year) => year > Number(source.asOf.slice(0, 4)));
+    });
+    expect(older).toEqual([]);
+  });
+
   it("carry dates that make sense: checked in the past, reviewed within a year after", () => {
     const wrong = offenders(
       content.guides,

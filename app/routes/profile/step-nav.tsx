@@ -8,6 +8,7 @@ const fills: Record<StepState, string> = {
   done: "fill-starboard",
   attention: "fill-shoal",
   open: "fill-line",
+  optional: "fill-line",
 };
 
 /** All steps as one bar of the chart's scale, and folded below it the list to jump by. */
@@ -22,7 +23,8 @@ export function StepNav({
 }) {
   const t = dictionary(lang).profile;
   const width = 100 / profileSteps.length;
-  const done = profileSteps.filter((step) => states[step] !== "open").length;
+  const asked = profileSteps.filter((step) => states[step] !== "optional");
+  const done = asked.filter((step) => states[step] !== "open").length;
   return (
     <nav aria-label={t.guide.steps} className="mb-6 max-w-3xl">
       <div id="steps-bar" data-live="">
@@ -30,7 +32,7 @@ export function StepNav({
           width="100%"
           className="block h-3"
           role="img"
-          aria-label={t.completeness.text(done, profileSteps.length)}
+          aria-label={t.completeness.text(done, asked.length)}
         >
           {profileSteps.map((step, index) => (
             <rect
@@ -49,7 +51,7 @@ export function StepNav({
         <summary className="min-h-11 cursor-pointer content-center">
           {t.guide.steps}
           {lang === "zh" ? "：" : ": "}
-          {t.completeness.text(done, profileSteps.length)}
+          {t.completeness.text(done, asked.length)}
         </summary>
         <ol className="sm:columns-2">
           {profileSteps.map((step, index) => (

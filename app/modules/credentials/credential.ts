@@ -1,3 +1,4 @@
+import { decodeJwt } from "jose";
 import type { endorsements, ShownField } from "#db/schema/endorsements.ts";
 import { shownFields } from "#app/modules/endorsements/vocabulary.ts";
 import { at } from "#app/platform/paths.ts";
@@ -82,4 +83,18 @@ export function credentialOf(
       statusListCredential: origin + statusListPath(statusPurpose),
     })),
   };
+}
+
+type LanguageValue = { "@value": string; "@language": string };
+
+/** The names that a credential of ours was signed for: an organisation can have another by now. */
+export function signedNames(jwt: string): { mnc: Names; msme: Names } {
+  const { credentialSubject } = decodeJwt<{
+    credentialSubject: { name: LanguageValue[]; endorsedBy: { name: LanguageValue[] } };
+  }>(jwt);
+  const namesOf = (values: LanguageValue[]): Names => {
+    const said = (lang: string) => values.find((one) => one["@language"] === lang)?.["@value"] ?? "";
+    return { nameEn: said("en"), nameZh: said("zh-Hans") };
+  };
+  return { mnc: namesOf(credentialSubject.endorsedBy.name), msme: namesOf(credentialSubject.name) };
 }

@@ -8,7 +8,7 @@ import {
 import { organisations } from "#db/schema/accounts.ts";
 import { flagsOf, standingsOf, type Endorsement } from "#app/modules/endorsements/in-force.server.ts";
 import type { Ctx } from "#app/platform/context.ts";
-import { publicFields, type Names } from "./credential.ts";
+import { publicFields, signedNames, type Names } from "./credential.ts";
 import { statusOf, type CredentialStatus } from "./status.ts";
 
 type Reader = Pick<Ctx, "db" | "now">;
@@ -86,12 +86,12 @@ export function verificationOf(ctx: Reader, id: string): Verification | null {
     keyId: key.id,
     keyRetired: key.retiredAt !== null,
     issuedAt: credential.issuedAt,
-    shown: open ? shownOf(ctx, endorsement) : null,
+    shown: open ? shownOf(endorsement, credential.jwt) : null,
     jwt: open ? credential.jwt : null,
   };
 }
 
-function shownOf(ctx: Reader, endorsement: Endorsement): Shown {
+function shownOf(endorsement: Endorsement, jwt: string): Shown {
   const { audience, validFrom, validUntil } = endorsement;
   const all: Required<Said> = {
     supplierSince: endorsement.supplierSince,
@@ -104,8 +104,7 @@ function shownOf(ctx: Reader, endorsement: Endorsement): Shown {
   };
   const fields = publicFields(endorsement, endorsement.shownFields).filter((field) => isSaid(all[field]));
   return {
-    mnc: namesOf(ctx, endorsement.mncId),
-    msme: namesOf(ctx, endorsement.msmeId),
+    ...signedNames(jwt),
     validFrom,
     validUntil,
     audience,

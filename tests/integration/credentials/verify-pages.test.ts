@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { describe, expect, test } from "vitest";
 import type { Database } from "#db/client.server.ts";
+import { organisations } from "#db/schema/accounts.ts";
 import { endorsementFlags, endorsements, signingKeys } from "#db/schema/endorsements.ts";
 import { sectors } from "#db/schema/markets.ts";
 import { checkCredential } from "#app/modules/credentials/check-credential.server.ts";
@@ -137,6 +138,18 @@ describe("what others fetch", () => {
     expect((await ask("/credentials/status/revocation", again)).status).toBe(200);
     expect((await ask("/credentials/status/anything")).status).toBe(404);
   });
+});
+
+test("an endorsement names who was endorsed, whatever the firm calls itself since", async () => {
+  const db = testDatabase();
+  const { endorsement } = await issuedEndorsement(db, { ...today(), state: "active" });
+  db.update(endorsements).set({ state: "expired" }).where(eq(endorsements.id, endorsement.id)).run();
+  const rename = { nameEn: "Somebody Else Ltd", nameZh: "别家有限公司" };
+  db.update(organisations).set(rename).where(eq(organisations.id, endorsement.msmeId)).run();
+  expect(verificationOf(testCtx(db), endorsement.id)?.shown?.msme.nameEn).toBe("Qinghe Wooden Toys");
+  const { ask } = await site(db);
+  const page = await (await ask(`/zh/verify/${endorsement.id}`)).text();
+  expect(page).not.toMatch(/Somebody Else|别家有限公司/);
 });
 
 describe("the check of a pasted file", () => {

@@ -358,7 +358,8 @@ export const endorsing = {
     send: (count: number) => (count === 1 ? "Send 1 invitation" : `Send ${count} invitations`),
     sendHint: "Exactly the lines marked “Will be invited”, as they stand here.",
     none: "No line of this file can be invited.",
-    again: "Correct the file and check it again; lines that are in order can be sent now.",
+    again: "Correct the file and check it again.",
+    againSome: "Correct the file and check it again; lines that are in order can be sent now.",
   },
   join: {
     title: (mnc: string) => `${mnc} invites you`,

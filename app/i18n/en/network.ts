@@ -220,6 +220,7 @@ export const network = {
       lead: "Multinationals and associations that want to get to know you. Accept, or decline without a reason: they only learn that it is not possible at this time.",
       none: "Nobody waits for an answer",
       noneText: "When the desk passes a request on, it stands here and under your bell.",
+      noneMore: "Multinationals and associations find you by what you open to them:",
       open: "Waiting for you",
       current: "Accepted",
       past: "Past",

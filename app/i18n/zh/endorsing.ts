@@ -310,7 +310,8 @@ export const endorsing = {
     send: (count) => `发出${count}份邀请`,
     sendHint: "只发给标为“将发出邀请”的各行，内容与此处一致。",
     none: "文件中没有可邀请的行。",
-    again: "请改正文件后再次核对；无误的各行现在即可发出。",
+    again: "请改正文件后再次核对。",
+    againSome: "请改正文件后再次核对；无误的各行现在即可发出。",
   },
   join: {
     title: (mnc) => `${mnc}邀请贵公司`,

@@ -54,7 +54,7 @@ export function CheckResult({ lang, check }: { lang: Lang; check: SupplierCheck 
       ) : (
         <Notice tone="warn">{words.none}</Notice>
       )}
-      {counts[1]!.count > 0 ? <p className="mb-3">{words.again}</p> : null}
+      {counts[1]!.count > 0 ? <p className="mb-3">{fresh > 0 ? words.againSome : words.again}</p> : null}
       <DataTable
         caption={words.result}
         rows={wrongFirst}

@@ -55,7 +55,14 @@ export default function IntroductionsReceived({ loaderData, actionData }: Route.
       <title>{`${words.title} · ${t.common.site.name}`}</title>
       <PageHead title={words.title} lead={words.lead} />
       <FormErrors errors={formOf(actionData).errors} />
-      {parts.length === 0 ? <EmptyState title={words.none}>{words.noneText}</EmptyState> : null}
+      {parts.length === 0 ? (
+        <EmptyState title={words.none}>
+          <p>{words.noneText}</p>
+          <p className="mt-3">
+            {words.noneMore} <a href={at(lang).disclosure()}>{t.network.disclosure.title}</a>
+          </p>
+        </EmptyState>
+      ) : null}
       {parts.map(({ key, title, rows }) => (
         <section key={key} aria-labelledby={key} className="mb-10">
           <h2 id={key} className="mb-2 text-xl">

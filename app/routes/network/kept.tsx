@@ -2,7 +2,7 @@ import { redirect } from "react-router";
 import { dictionary } from "#app/i18n/index.ts";
 import { dropSupplier, keepSupplier, restoreSupplier } from "#app/modules/network/keep-supplier.server.ts";
 import { keptSuppliers, removedSupplier } from "#app/modules/network/queries.server.ts";
-import { firmIdSchema, keepSchema } from "#app/modules/network/schema.ts";
+import { firmIdSchema, keepSchema, mostCompared } from "#app/modules/network/schema.ts";
 import { nameOf } from "#app/modules/network/suppliers.ts";
 import { formatDate } from "#app/platform/dates.ts";
 import { readForm, submitForm } from "#app/platform/form.server.ts";
@@ -56,6 +56,7 @@ export default function KeptSuppliers({ loaderData, actionData }: Route.Componen
   const t = dictionary(lang);
   const words = t.network.suppliers;
   const go = at(lang);
+  const seen = kept.filter(({ supplier }) => supplier !== null).map(({ msmeId }) => msmeId);
   return (
     <>
       <title>{`${words.savedTitle} · ${t.common.site.name}`}</title>
@@ -63,6 +64,13 @@ export default function KeptSuppliers({ loaderData, actionData }: Route.Componen
         kicker={<a href={go.network()}>{words.back}</a>}
         title={words.savedTitle}
         lead={words.savedLead}
+        actions={
+          seen.length > 1 ? (
+            <ButtonLink href={go.networkCompare({ firm: seen.slice(0, mostCompared) })}>
+              {words.compare}
+            </ButtonLink>
+          ) : null
+        }
       />
       <FormErrors errors={formOf(actionData).errors} />
       {removed ? (

@@ -230,6 +230,14 @@ describe("guide sections", () => {
     expect(wrong).toEqual([]);
   });
 
+  it("address the Chinese reader as the rest of the site does", () => {
+    // "你们" is what a reader says to a buyer; "我付你", "你我之间" are set phrases.
+    const familiar = offenders(content.guides, place, ({ body, summary }) =>
+      /你(?!们|我之间)(?<!我付你)/.test(summary + body),
+    );
+    expect(familiar).toEqual([]);
+  });
+
   it("show figures of facts that the market has, its blocks' included", () => {
     const unknown = content.guides.flatMap((guide) =>
       figuresIn(guide.body + guide.summary)

@@ -157,7 +157,8 @@ export function at(lang: Lang) {
     security: () => p("/account/security"),
     secondFactorSetUp: (query?: { to?: string | null }) => p("/account/second-factor", query),
     organisation: () => p("/organisation"),
-    organisationNew: (query?: { to?: string | null | undefined }) => p("/organisation/new", query),
+    organisationNew: (query?: { to?: string | null | undefined; notice?: string | null }) =>
+      p("/organisation/new", query),
     invitation: (token: string) => p(`/invitations/${token}`),
     notifications: (query?: { page?: number }) => p("/notifications", query),
     staff: () => p("/staff"),

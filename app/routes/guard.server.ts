@@ -35,6 +35,9 @@ export function guard({ request, params, context }: Args, right: Right): Guarded
   const lang = params.lang === undefined ? "en" : langOf(params);
   if (may(ctx.actor, right)) return { ...ctx, lang };
   const url = new URL(request.url);
+  // What was just done is said on the next page, wherever that is, and not once more on the one after it.
+  const notice = url.searchParams.get("notice");
+  url.searchParams.delete("notice");
   const to = request.method === "GET" ? url.pathname.replace(/\.data$/, "") + url.search : undefined;
   if (ctx.actor.kind === "visitor") throw redirect(at(lang).signIn({ to }));
   if (needsSecondFactor(ctx.actor) && !ctx.actor.secondFactor) {
@@ -48,7 +51,7 @@ export function guard({ request, params, context }: Args, right: Right): Guarded
   const { organisation } = ctx.actor;
   // Somebody new who has no organisation yet is shown the way to one, not a closed door.
   if (!organisation && organisationKinds.some((kind) => mayAs(ctx.actor, kind, right))) {
-    throw redirect(at(lang).organisationNew({ to }));
+    throw redirect(at(lang).organisationNew({ to, notice }));
   }
   // Whose organisation waits for the chamber's word reads that it does.
   const kind = organisationKinds.find((one) => organisation?.pending && one === organisation.kind);

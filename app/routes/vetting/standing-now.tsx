@@ -80,7 +80,10 @@ function NowOpen({ lang }: { lang: Lang }) {
       <ul className="flex flex-wrap gap-x-6">
         {places.map(({ href, label }) => (
           <li key={href}>
-            <a href={href} className="inline-flex min-h-11 items-center">
+            <a
+              href={href}
+              className="text-deep inline-flex min-h-11 items-center underline underline-offset-4"
+            >
               {label}
             </a>
           </li>

@@ -44,6 +44,14 @@ test("who has no organisation yet reads why, how to join one, and goes on to the
   expect(founded.headers.get("location")).toMatch(/^\/zh\/vetting\?notice=organisationCreated/);
 });
 
+test("what was just done is said where the reader lands, and only there", async () => {
+  const ask = await siteOf(await signedIn(db, await makeUser(db)));
+  const refused = await ask("/zh/vetting?notice=emailVerified", { redirect: "manual" });
+  const landed = new URL(refused.headers.get("location")!, "https://fairway.example");
+  expect(landed.searchParams.get("notice")).toBe("emailVerified");
+  expect(landed.searchParams.get("to")).toBe("/zh/vetting");
+});
+
 test("an address of another site is nowhere to go on to", async () => {
   const ask = await siteOf(await signedIn(db, await makeUser(db)));
   const page = await (await ask("/en/organisation/new?to=https%3A%2F%2Fevil.example")).text();

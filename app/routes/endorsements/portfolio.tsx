@@ -3,32 +3,41 @@ import { ledTo } from "#app/modules/endorsements/led-to.server.ts";
 import { stages } from "#app/modules/endorsements/policy.ts";
 import { portfolio } from "#app/modules/endorsements/queries.server.ts";
 import { formatDate } from "#app/platform/dates.ts";
+import { pageOf } from "#app/platform/page-number.ts";
 import { at } from "#app/platform/paths.ts";
 import { guardPerson } from "#app/routes/guard.server.ts";
 import { FilterForm } from "#app/routes/staff/filter-form.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { DataTable } from "#app/ui/data-table.tsx";
 import { SelectField, TextField } from "#app/ui/field.tsx";
+import { Pagination } from "#app/ui/pagination.tsx";
 import { EmptyState, PageHead } from "#app/ui/text.tsx";
 import type { Route } from "./+types/portfolio";
 import { nameOf } from "./facts.tsx";
 import { endChoices, filtered, portfolioFilterOf } from "./portfolio-filter.ts";
 import { StageBadge } from "./stage-badge.tsx";
 
+const perPage = 50;
+
 export function loader(args: Route.LoaderArgs) {
   const ctx = guardPerson(args, "endorsements.draft");
   const filter = portfolioFilterOf(args.request);
   const all = portfolio(ctx);
   const rows = filtered(all, filter, ctx.now);
+  const pages = Math.max(1, Math.ceil(rows.length / perPage));
+  const page = Math.min(pageOf(args.request), pages);
+  const shown = rows.slice((page - 1) * perPage, page * perPage);
   const led = ledTo(
     ctx,
-    rows.filter((row) => row.counts).map((row) => row.endorsement),
+    shown.filter((row) => row.counts).map((row) => row.endorsement),
   );
   return {
     lang: ctx.lang,
     filter,
     any: all.length > 0,
-    rows: rows.map(({ endorsement, firm, stage, held, counts }) => ({
+    page,
+    pages,
+    rows: shown.map(({ endorsement, firm, stage, held, counts }) => ({
       id: endorsement.id,
       firm,
       stage,
@@ -43,7 +52,8 @@ export function loader(args: Route.LoaderArgs) {
 }
 
 /** Everything the multinational vouches for, with states and what each has led to. */
-export default function PortfolioPage({ loaderData: { lang, filter, any, rows } }: Route.ComponentProps) {
+export default function PortfolioPage({ loaderData }: Route.ComponentProps) {
+  const { lang, filter, any, page, pages, rows } = loaderData;
   const t = dictionary(lang);
   const words = t.endorsing.portfolio;
   const go = at(lang);
@@ -136,6 +146,12 @@ export default function PortfolioPage({ loaderData: { lang, filter, any, rows } 
                   ) : null,
               },
             ]}
+          />
+          <Pagination
+            page={page}
+            pages={pages}
+            href={(number) => go.endorsements({ ...query, page: number })}
+            words={t.staff.pages}
           />
           <p className="text-ink-soft measure mt-3 text-sm">{words.ledNote}</p>
           <p className="no-print mt-4">

@@ -4,7 +4,9 @@ import type { Database } from "#db/client.server.ts";
 import { endorsements } from "#db/schema/endorsements.ts";
 import { townId } from "#db/seed/town-ids.ts";
 import { townDatabase, townsperson } from "#tests/factories/town.ts";
+import { testCtx } from "#tests/setup/database.ts";
 import { testSite, withProps } from "#tests/setup/site.ts";
+import { ledTo } from "#app/modules/endorsements/led-to.server.ts";
 import * as calendar from "#app/routes/endorsements/calendar.tsx";
 import * as ics from "#app/routes/endorsements/calendar-ics.ts";
 import * as desk from "#app/routes/endorsements/desk.tsx";
@@ -85,6 +87,31 @@ describe("the multinational's pages", () => {
     expect(csv.trim().split("\r\n")).toHaveLength(6);
     expect(csv).toContain("义乌市青禾木制玩具有限公司");
     expect((await text("/en/endorsements/calendar.ics")).match(/BEGIN:VEVENT/g)).toHaveLength(2);
+  });
+
+  test("a long portfolio comes in pages, what each word led to is counted by its scope, and the CSV is whole", async () => {
+    const word = row("lindenhof:toys");
+    const scopes = [["95"], ["44"], []];
+    const copies = Array.from({ length: 60 }, (_, i) => ({
+      ...word,
+      id: townId(`endorsement:copy ${i}`),
+      scopeSectors: scopes[i % 3]!,
+      scopeMarkets: [],
+      createdAt: new Date(word.createdAt.getTime() + i),
+    }));
+    const kept = db.insert(endorsements).values(copies).returning().all();
+    const { text } = await siteOf("mnc");
+    const rowsOf = (page: string) => page.match(/href="\/en\/endorsements\/[0-9a-f-]{36}"/g) ?? [];
+    const first = await text("/en/endorsements");
+    expect(rowsOf(first)).toHaveLength(50);
+    expect(first).toContain("?page=2");
+    expect(rowsOf(await text("/en/endorsements?page=2"))).toHaveLength(15);
+    expect(rowsOf(await text("/en/endorsements?page=99"))).toHaveLength(15);
+    expect((await text("/en/endorsements.csv")).trim().split("\r\n")).toHaveLength(66);
+    const ctx = testCtx(db, await townsperson(db, "mnc@fairway.example"), new Date());
+    const together = ledTo(ctx, kept);
+    for (const one of kept.slice(0, 6)) expect(together.get(one.id)).toEqual(ledTo(ctx, [one]).get(one.id));
+    expect(new Set([...together.values()].map((led) => led.opportunities)).size).toBeGreaterThan(1);
   });
 
   test("the second person finds it, approves what was read, and the drafter cannot", async () => {

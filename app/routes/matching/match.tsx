@@ -33,7 +33,7 @@ export default function MatchPage({ loaderData }: Route.ComponentProps) {
       <title>{`${titleIn(lang, opportunity)} · ${words.title} · ${t.common.site.name}`}</title>
       <PageHead
         kicker={
-          <a href={go.matches({ kind: opportunity.kind })} className="text-note">
+          <a href={go.matches({ kind: opportunity.kind })} className="text-note underline underline-offset-4">
             {`${words.title} · ${t.opportunities.kinds[opportunity.kind]}`}
           </a>
         }

@@ -85,13 +85,16 @@ export default function CompareSuppliers({ loaderData }: Route.ComponentProps) {
               key: one.firm.id,
               head: (
                 <>
-                  <a href={go.firm(one.firm.id)} className="block min-h-7 content-center">
+                  <a
+                    href={go.firm(one.firm.id)}
+                    className="text-deep underline underline-offset-4 block min-h-7 content-center"
+                  >
                     {nameOf(lang, one.firm)}
                   </a>
                   <a
                     href={go.networkCompare({ firm: ids.filter((id) => id !== one.firm.id) })}
                     aria-label={words.takeOutFor(nameOf(lang, one.firm))}
-                    className="block min-h-7 content-center font-normal"
+                    className="text-deep underline underline-offset-4 block min-h-7 content-center font-normal"
                   >
                     {words.takeOut}
                   </a>

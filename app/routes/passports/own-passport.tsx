@@ -6,7 +6,7 @@ import { formatDate, formatTime } from "#app/platform/dates.ts";
 import { withNotice } from "#app/platform/notice.ts";
 import { at } from "#app/platform/paths.ts";
 import { guardPerson } from "#app/routes/guard.server.ts";
-import { Button } from "#app/ui/button.tsx";
+import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Badge, EmptyState, PageHead } from "#app/ui/text.tsx";
 import { toneOfState } from "./state-tone.ts";
 import type { Route } from "./+types/own-passport";
@@ -80,7 +80,13 @@ export default function OwnPassport({ loaderData: { lang, passport } }: Route.Co
           </form>
         </details>
       ) : null}
-      <p className="text-ink-soft measure mt-6">{words.lost}</p>
+      {state === "open" ? (
+        <p className="text-ink-soft measure mt-6">{words.lost}</p>
+      ) : (
+        <p className="mt-8">
+          <ButtonLink href={at(lang).passportNew()}>{t.passports.make}</ButtonLink>
+        </p>
+      )}
     </>
   );
 }

@@ -47,7 +47,7 @@ export default function Passports({ loaderData: { lang, rows } }: Route.Componen
             >
               <a
                 href={at(lang).ownPassport(row.id)}
-                className="min-w-0 flex-1 basis-56 font-semibold wrap-anywhere"
+                className="text-deep underline underline-offset-4 min-h-11 min-w-0 flex-1 basis-56 content-center font-semibold wrap-anywhere"
               >
                 {row.label}
               </a>

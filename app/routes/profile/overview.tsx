@@ -77,7 +77,7 @@ export default function Overview({ loaderData }: Route.ComponentProps) {
       {warned.expired + warned.soon > 0 ? (
         <p className="text-shoal mb-8 font-semibold">
           <span aria-hidden="true">! </span>
-          <a href={go.profileStep("certificates")} className="text-shoal">
+          <a href={go.profileStep("certificates")} className="text-shoal underline underline-offset-4">
             {words.groups.certificates}
             {lang === "zh" ? "：" : ": "}
             {words.guide.certificates(warned.expired, warned.soon)}

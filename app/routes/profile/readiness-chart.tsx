@@ -98,7 +98,7 @@ export function ReadinessChart({ lang, results }: { lang: Lang; results: Dimensi
                 <th scope="row" className="py-1 pr-3 font-normal">
                   <a
                     href={at(lang).profileReadiness(dimension)}
-                    className="inline-block min-h-9 content-center"
+                    className="text-deep underline underline-offset-4 inline-block min-h-9 content-center"
                   >
                     {words.dimensions[dimension]}
                   </a>

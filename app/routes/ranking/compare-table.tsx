@@ -42,7 +42,10 @@ export function CompareTable({ lang, markets, removeHref }: Props) {
               const name = nameIn(lang, market);
               return (
                 <th key={market.code} scope="col" className="min-w-44 px-3 py-2">
-                  <a href={at(lang).guide(market.code)} className="text-lg">
+                  <a
+                    href={at(lang).guide(market.code)}
+                    className="text-deep underline underline-offset-4 text-lg"
+                  >
                     {name}
                   </a>
                   <a

@@ -74,7 +74,7 @@ export default function Queries({ loaderData: { lang, filter, rows } }: Route.Co
                 <a
                   href={at(row.lang).search({ q: row.query })}
                   aria-label={words.try(row.query)}
-                  className="break-words"
+                  className="text-deep underline underline-offset-4 break-words"
                 >
                   {row.query}
                 </a>
@@ -95,7 +95,7 @@ export default function Queries({ loaderData: { lang, filter, rows } }: Route.Co
                 <a
                   href={go.staffSynonyms({ from: row.query })}
                   aria-label={words.makeSynonymFor(row.query)}
-                  className="whitespace-nowrap"
+                  className="text-deep underline underline-offset-4 whitespace-nowrap"
                 >
                   {words.makeSynonym}
                 </a>

@@ -4,6 +4,7 @@ export type Column<Row> = { key: string; head: ReactNode; cell: (row: Row) => Re
 
 /**
  * A table that scrolls inside its own frame on a narrow screen. `caption` names it for screen readers.
+ * Chinese breaks after any character: without a least width a narrow screen would stand words on end.
  * `relative` keeps words that only screen readers see inside the frame; else they widen the page.
  */
 export function DataTable<Row>({
@@ -45,7 +46,7 @@ export function DataTable<Row>({
               {columns.map((column) => (
                 <td
                   key={column.key}
-                  className={`px-3 py-2 ${column.numeric ? "text-right whitespace-nowrap" : ""}`}
+                  className={`px-3 py-2 ${column.numeric ? "text-right whitespace-nowrap" : "min-w-20 first:min-w-36"}`}
                 >
                   {column.cell(row)}
                 </td>

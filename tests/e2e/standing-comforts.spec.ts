@@ -102,6 +102,15 @@ test.describe("a firm on a phone, in Chinese", () => {
   });
 });
 
+test("a queue's rows stay lines on a phone: no name stands on end", async ({ page }) => {
+  await page.setViewportSize(widths.phone);
+  await signedInAs(page, "vetter@fairway.example");
+  await page.goto("/zh/staff/vetting");
+  const rows = await page.locator("#content tbody tr").all();
+  expect(rows.length).toBeGreaterThan(0);
+  for (const row of rows) expect((await row.boundingBox())!.height).toBeLessThan(150);
+});
+
 test("a vetter's draft is saved by itself, and Enter gives no review", async ({ page }) => {
   await signedInAs(page, "vetter@fairway.example");
   await page.goto("/zh/staff/vetting?mine=1");

@@ -77,6 +77,7 @@ const flags: Record<FlagKind, string> = {
   samePerson: "One person on both ends",
   ring: "Ring",
   massEndorsement: "Sudden mass",
+  nobodyLeft: "Nobody left to answer",
 };
 
 const columns: Record<SupplierColumn, string> = {
@@ -423,6 +424,8 @@ export const endorsing = {
     person: (name: string) => `${name} is or was with both, or acts for both under the same mailbox.`,
     mass: (count: string, window: string, busiest: string) =>
       `${count} endorsements handed in within ${window === "day" ? "24 hours" : "7 days"}; the most before was ${busiest}.`,
+    nobodyLeft: (since: string) =>
+      `Nobody acts for the multinational since ${since}: no one there could take its word back. Invite a new owner first.`,
     ring: "A way leads back to the endorser:",
     reason: "Reason of your decision",
     reasonHint: "For the record; the two sides do not read it.",

@@ -56,6 +56,7 @@ export const endorsing = {
     samePerson: "同一人出现在两端",
     ring: "循环背书",
     massEndorsement: "短期大量背书",
+    nobodyLeft: "背书方已无人负责",
   },
   columns: {
     email: "邮箱",
@@ -373,6 +374,7 @@ export const endorsing = {
     person: (name) => `${name}现在或曾经属于双方，或以同一邮箱代表双方。`,
     mass: (count, window, busiest) =>
       `${window === "day" ? "24小时" : "7天"}内提交${count}份背书；此前最多为${busiest}份。`,
+    nobodyLeft: (since) => `自${since}起，背书方已没有人负责，无人能撤回这份背书。请先邀请新的负责人。`,
     ring: "存在一条回到背书方的路径：",
     reason: "裁定理由",
     reasonHint: "仅供留存，双方看不到。",

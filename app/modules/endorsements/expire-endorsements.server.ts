@@ -5,6 +5,7 @@ import type { Ctx } from "#app/platform/context.ts";
 import { formatDate } from "#app/platform/dates.ts";
 import { absoluteUrl, queueMail } from "#app/platform/mail.server.ts";
 import { at } from "#app/platform/paths.ts";
+import { flagLeftBehind } from "./flags.server.ts";
 import { takeStep } from "./own-endorsement.server.ts";
 import { membersOf, nameIn, partiesOf, tellParties, tellPeople } from "./tell.server.ts";
 import { reminderDays } from "./vocabulary.ts";
@@ -13,10 +14,12 @@ const dayMs = 86_400_000;
 
 /**
  * Ends what is past its last day and reminds multinationals 60, 30 and 7 days before: one reminder for each mark that
- * was passed since, the nearest only. Running it again at the same time changes nothing.
+ * was passed since, the nearest only. What nobody can answer for any more is flagged. Running it again at the same time
+ * changes nothing.
  */
 export function endAndRemind(db: Database, now: Date): { ended: number; reminded: number } {
   const ctx: Ctx = { db, now, actor: { kind: "visitor" }, requestId: "endorsements" };
+  flagLeftBehind(ctx);
   const over = db
     .select()
     .from(endorsements)

@@ -1,5 +1,6 @@
-import { and, eq, gt, inArray, or } from "drizzle-orm";
+import { and, eq, gt, inArray, isNotNull, or } from "drizzle-orm";
 import type { Transaction } from "#db/client.server.ts";
+import { organisations } from "#db/schema/accounts.ts";
 import { endorsementFlags, endorsements } from "#db/schema/endorsements.ts";
 import { recordAudit } from "#app/modules/audit/record.server.ts";
 import type { Ctx } from "#app/platform/context.ts";
@@ -66,6 +67,32 @@ export function recheckAll(tx: Transaction, ctx: Ctx): void {
       row,
       found.filter((finding) => finding.kind !== "massEndorsement"),
     );
+  }
+}
+
+/**
+ * Flags what a multinational gave for which nobody acts any more: no one there could take its word back. Staff invite a
+ * new owner (`vacantOrganisations`) and then clear the flag, or uphold it. Running it again changes nothing.
+ */
+export function flagLeftBehind(ctx: Ctx): void {
+  const left = ctx.db
+    .select({ id: endorsements.id, since: organisations.vacantSince })
+    .from(endorsements)
+    .innerJoin(organisations, eq(organisations.id, endorsements.mncId))
+    .where(
+      and(
+        isNotNull(organisations.vacantSince),
+        eq(endorsements.state, "active"),
+        gt(endorsements.validUntil, ctx.now),
+      ),
+    )
+    .all();
+  for (const { id, since } of left) {
+    ctx.db.transaction((tx) => {
+      const row = tx.select().from(endorsements).where(eq(endorsements.id, id)).get();
+      if (row?.state !== "active") return;
+      raise(tx, ctx, row, [{ kind: "nobodyLeft", detail: { since: since!.toISOString() } }]);
+    });
   }
 }
 

@@ -42,7 +42,13 @@ export type RevocationReason = (typeof revocationReasons)[number];
 export const revokedByStaff = "flagUpheld";
 
 export type FlagKind =
-  "ownSubsidiary" | "sharedDirector" | "declaredTie" | "samePerson" | "ring" | "massEndorsement";
+  | "ownSubsidiary"
+  | "sharedDirector"
+  | "declaredTie"
+  | "samePerson"
+  | "ring"
+  | "massEndorsement"
+  | "nobodyLeft";
 
 /** The multinational is reminded so many days before an endorsement ends. */
 export const reminderDays = [60, 30, 7] as const;

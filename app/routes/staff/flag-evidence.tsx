@@ -2,6 +2,7 @@ import { dictionary } from "#app/i18n/index.ts";
 import type { flagQueue } from "#app/modules/endorsements/queries.server.ts";
 import type { RelationKind } from "#app/modules/endorsements/vocabulary.ts";
 import type { Lang } from "#app/platform/context.ts";
+import { formatDate } from "#app/platform/dates.ts";
 import { nameOf } from "#app/routes/endorsements/facts.tsx";
 
 type Row = ReturnType<typeof flagQueue>[number];
@@ -24,6 +25,7 @@ export function FlagEvidence({ lang, row }: { lang: Lang; row: Row }) {
         {kind === "massEndorsement"
           ? words.mass(detail.count ?? "", detail.window ?? "", detail.busiest ?? "")
           : null}
+        {kind === "nobodyLeft" ? words.nobodyLeft(formatDate(lang, new Date(detail.since ?? ""))) : null}
         {kind === "ring" ? (
           <>
             {words.ring}

@@ -80,7 +80,7 @@ export const vetting = {
   evidenceSend: "Upload",
   evidenceRemove: "Remove {name}",
   evidenceBack: "Back to the application",
-  evidenceClosed: "While the chamber looks at the case no files can be added.",
+  evidenceClosed: "No files can be added while the chamber looks at the case or after it has decided.",
   kinds: {
     businessLicence: "Business licence",
     exportRecord: "Export record (customs declaration, contract)",

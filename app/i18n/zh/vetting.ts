@@ -80,7 +80,7 @@ export const vetting: typeof shape = {
   evidenceSend: "上传",
   evidenceRemove: "删除{name}",
   evidenceBack: "返回申请",
-  evidenceClosed: "商会审核期间不能添加文件。",
+  evidenceClosed: "商会审核期间和作出决定后不能添加文件。",
   kinds: {
     businessLicence: "营业执照",
     exportRecord: "出口记录（报关单、合同）",

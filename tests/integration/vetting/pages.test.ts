@@ -10,6 +10,7 @@ import { signedIn } from "#tests/factories/accounts.ts";
 import { testDatabase, testNow } from "#tests/setup/database.ts";
 import { testSite, withProps } from "#tests/setup/site.ts";
 import * as apply from "#app/routes/vetting/apply.tsx";
+import * as evidence from "#app/routes/vetting/evidence.tsx";
 
 let db: Database;
 beforeEach(() => {
@@ -18,7 +19,8 @@ beforeEach(() => {
 
 async function siteOf(actor: Person) {
   const resolveActor = async () => signedIn(db, actor.userId);
-  return testSite(db, { ":lang/vetting": withProps(apply) } as never, { resolveActor });
+  const pages = { ":lang/vetting": withProps(apply), ":lang/vetting/evidence": withProps(evidence) };
+  return testSite(db, pages as never, { resolveActor });
 }
 
 test("a refused application keeps its declaration ticked", async () => {
@@ -48,4 +50,5 @@ test("a vetted firm is led on to what its standing opens", async () => {
   for (const place of ["/en/profile/disclosure", "/en/endorsed", "/en/passports", "/en/matches"]) {
     expect(page).toContain(`href="${place}"`);
   }
+  expect(await (await ask("/zh/vetting/evidence")).text()).toContain("作出决定后不能添加文件");
 });

@@ -9,6 +9,7 @@ import {
   staffRoles,
   users,
 } from "#db/schema/accounts.ts";
+import { supplierInvitations } from "#db/schema/endorsements.ts";
 import { sectionFeedback, sections } from "#db/schema/guides.ts";
 import { mailOutbox, notifications } from "#db/schema/notifications.ts";
 import { passports } from "#db/schema/passports.ts";
@@ -157,6 +158,13 @@ function wipe(tx: Transaction, ctx: PersonCtx, email: string): void {
     .run();
   tx.delete(invitations).where(eq(invitations.email, email)).run();
   tx.delete(mailOutbox).where(eq(mailOutbox.to, email)).run();
+  // A multinational's list of suppliers keeps the firm, not the address that it was written to.
+  const invited = eq(supplierInvitations.email, email);
+  tx.update(supplierInvitations)
+    .set({ withdrawnAt: ctx.now })
+    .where(and(invited, isNull(supplierInvitations.acceptedAt), isNull(supplierInvitations.withdrawnAt)))
+    .run();
+  tx.update(supplierInvitations).set({ email: "" }).where(invited).run();
   // Reports and sections are the guide's: they stay, without the person.
   tx.update(sectionFeedback).set({ userId: null }).where(eq(sectionFeedback.userId, userId)).run();
   tx.update(sections).set({ ownerId: null }).where(eq(sections.ownerId, userId)).run();

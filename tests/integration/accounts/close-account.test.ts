@@ -25,6 +25,8 @@ import {
   sessions,
   users,
 } from "#db/schema/accounts.ts";
+import { supplierInvitations } from "#db/schema/endorsements.ts";
+import { townId } from "#db/seed/town-ids.ts";
 import { sectionFeedback, sectionRevisions, sections } from "#db/schema/guides.ts";
 import { mailOutbox, notifications } from "#db/schema/notifications.ts";
 import { checklists, checklistItems, deskQuestions, follows, savedSearches } from "#db/schema/readers.ts";
@@ -47,6 +49,9 @@ const enter = (db: Database, email: string) =>
   signIn(visitor(db), { email, password: testPassword, userAgent: null });
 const close = async (db: Database, userId: string, secondFactor = false) =>
   closeAccount(as(db, await signedIn(db, userId, { secondFactor })), testPassword);
+
+const townUser = (db: Database) =>
+  db.select().from(users).where(eq(users.email, "mnc@fairway.example")).get()!.id;
 
 /** A line of hers in every table that can hold one. */
 async function everywhere(db: Database, me: Awaited<ReturnType<typeof signedIn>>) {
@@ -88,6 +93,18 @@ async function everywhere(db: Database, me: Awaited<ReturnType<typeof signedIn>>
   db.update(sections).set({ ownerId: userId }).where(eq(sections.id, section.id)).run();
   db.insert(sectionRevisions)
     .values({ ...db.select().from(sectionRevisions).get()!, id: "hers", number: 99, authorId: userId })
+    .run();
+  const asked = {
+    email: me.email,
+    mncId: townId("organisation:lindenhof"),
+    invitedById: townUser(db),
+    createdAt: now,
+  };
+  db.insert(supplierInvitations)
+    .values([
+      { ...asked, tokenHash: "open", expiresAt: now },
+      { ...asked, tokenHash: "joined", expiresAt: now, acceptedAt: now },
+    ])
     .run();
   await requestPasswordReset(visitor(db), me.email);
   await askEmailChange(as(db, me), { email: "next@home.cn", currentPassword: testPassword, lang: "en" });

@@ -1,7 +1,7 @@
 import { allSectionDocuments } from "#search/indexes/sections.ts";
 import { createServer, request as httpRequest, type IncomingHttpHeaders, type Server } from "node:http";
 import { eq } from "drizzle-orm";
-import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import type { Database } from "#db/client.server.ts";
 import { facts } from "#db/schema/markets.ts";
 import type { BundledServer } from "#search/bundled.server.ts";
@@ -16,6 +16,9 @@ import {
   testFolder,
 } from "#tests/factories/search.ts";
 import { testNow } from "#tests/setup/database.ts";
+
+// Servers are started, filled, killed and healed here: on a busy machine that takes longer than other tests.
+vi.setConfig({ testTimeout: 60_000 });
 
 type Mode = "pass" | "bad gateway" | "cut";
 

@@ -131,7 +131,15 @@ export const endorsementFlags = sqliteTable(
       .notNull()
       .references(() => endorsements.id, { onDelete: "cascade" }),
     kind: text("kind", {
-      enum: ["ownSubsidiary", "sharedDirector", "declaredTie", "samePerson", "ring", "massEndorsement", "nobodyLeft"],
+      enum: [
+        "ownSubsidiary",
+        "sharedDirector",
+        "declaredTie",
+        "samePerson",
+        "ring",
+        "massEndorsement",
+        "nobodyLeft",
+      ],
     }).notNull(),
     detail: json<Record<string, string>>("detail").notNull(),
     raisedAt: instant("raised_at").notNull(),

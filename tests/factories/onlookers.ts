@@ -163,5 +163,4 @@ export const foundIn = (text: string, firm: Pick<CanaryFirm, "canaries">) =>
 export const mayRead = (
   { kind, own }: { kind: Kind; own?: string | undefined },
   firm: { id: string; level: DisclosureLevel },
-) =>
-  firm.id === own || (reads[kind] as DisclosureLevel[]).includes(firm.level);
+) => firm.id === own || (reads[kind] as DisclosureLevel[]).includes(firm.level);
